@@ -62,7 +62,9 @@ function webpackOptions(module, outfile) {
     module: { rules: [{ loader: 'esbuild-loader', options: { ...printing, loader: 'js' } }] },
     // Not minimised again: EsbuildPlugin would wrap the result and no top-level function would be left.
     optimization: { minimize: false },
-    plugins: [new GasPlugin({ comment: false, include: [module], autoGlobalExportsFiles: [module] })],
+    plugins: [
+      new GasPlugin({ comment: false, include: [module], autoGlobalExportsFiles: [module] }),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 // The door of every npm script: `node build/run.mjs <name> [arguments]`.
 // Installs what is missing, rebuilds the bundle when a source is newer, runs the tool, passes its exit code on.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensurePackages } from './ensure.mjs';
@@ -12,12 +12,21 @@ const [name, ...args] = process.argv.slice(2);
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
 function run(program, programArgs, env = {}) {
-  const { status, signal } = spawnSync(program, programArgs, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
+  return new Promise((resolve) => {
+    const child = spawn(program, programArgs, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    // Whoever stops this process means the tool behind it (`npm start` serves until it is stopped).
+    const forward = (signal) => child.kill(signal);
+    process.on('SIGINT', forward).on('SIGTERM', forward);
+    child.on('error', () => resolve(1));
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', forward).off('SIGTERM', forward);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+    });
   });
-  return status ?? (signal === 'SIGINT' ? 130 : 1);
 }
 
 const node = (file, ...rest) => run(process.execPath, [join(root, file), ...rest]);
@@ -55,7 +64,7 @@ const lint = () => bin('oxlint/bin/oxlint', '--deny-warnings');
 const format = () => bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
 const summary = join(root, '.cache/jest-summary.json');
 
-function jest(projects) {
+async function jest(projects) {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(summary, { force: true });
   const selection = projects ? ['--selectProjects', ...projects] : [];
@@ -74,7 +83,7 @@ async function verify(projects) {
   for (const [stage, go] of Object.entries(stages)) {
     if ((await go()) !== 0) failed.push(stage);
   }
-  const tests = jest(projects);
+  const tests = await jest(projects);
   for (const stage of failed) say(`failed: ${stage}`);
   const counted = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : null;
   const passes = counted?.passed ?? 0;
@@ -91,7 +100,9 @@ async function deploy() {
   const failed = await build({ always: true });
   if (failed) return failed;
   if (JSON.parse(readFileSync(join(root, project), 'utf8')).scriptId === placeholder) {
-    say(`Falta el identificador del proyecto: escríbalo en ${project}, en lugar de ${placeholder}.`);
+    say(
+      `Falta el identificador del proyecto: escríbalo en ${project}, en lugar de ${placeholder}.`,
+    );
     return 1;
   }
   const rest = args.filter((arg) => arg !== '--addon');
