@@ -1,0 +1,69 @@
+import type { World } from '../world/world';
+import { ExecutionEnded, type EndReason } from './signals';
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+/** What kind of event started an execution; decides its limits and what it may do (platform-facts §2). */
+export type Cause = 'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor';
+
+/** One line of the account of an execution, as `calls.json` shows it. */
+export interface ExecutionRecord {
+  execution: number;
+  cause: string;
+  user: string;
+  calls: Record<string, number>;
+  total: number;
+  simulatedMs: number;
+}
+
+/** Six minutes an execution, thirty seconds a simple trigger: platform-facts §1.2. */
+const LIMIT_MS: Record<Cause, number> = {
+  menu: 360_000,
+  client: 360_000,
+  trigger: 360_000,
+  editor: 360_000,
+  'simple-trigger': 30_000,
+};
+
+/** One run of one function of the script, from its first line until it returns, throws or is ended. */
+export class Execution {
+  ended: EndReason | undefined;
+  private elapsed = 0;
+  private readonly calls: Record<string, number> = {};
+
+  constructor(
+    private readonly world: World,
+    readonly id: number,
+    readonly about: { label: string; cause: Cause; user: string; authMode: AuthMode; functionName: string },
+  ) {}
+
+  /** This execution's own clock, ms since the epoch. */
+  now(): number {
+    return this.world.now + this.elapsed;
+  }
+
+  spend(ms: number): void {
+    this.elapsed += ms;
+    if (this.elapsed > LIMIT_MS[this.about.cause]) this.end('timeout');
+  }
+
+  counted(member: string): void {
+    this.calls[member] = (this.calls[member] ?? 0) + 1;
+  }
+
+  end(reason: EndReason): never {
+    this.ended ??= reason;
+    throw new ExecutionEnded(this.ended);
+  }
+
+  /** After its end no service answers this execution, whatever its `catch` and `finally` try. */
+  assertAlive(): void {
+    if (this.ended !== undefined) throw new ExecutionEnded(this.ended);
+  }
+
+  record(): ExecutionRecord {
+    const { label, user } = this.about;
+    const total = Object.values(this.calls).reduce((sum, n) => sum + n, 0);
+    return { execution: this.id, cause: label, user, calls: this.calls, total, simulatedMs: this.elapsed };
+  }
+}

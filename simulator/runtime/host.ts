@@ -1,0 +1,68 @@
+import type { World } from '../world/world';
+import type { Execution } from './execution';
+import type { Gate } from './gate';
+import type { Realm } from './realm';
+import { NotSimulated, ServiceError } from './signals';
+import type { UiDesk } from './ui-desk';
+
+/** What a service is given to serve one execution. */
+export class Host {
+  constructor(
+    readonly world: World,
+    readonly execution: Execution,
+    readonly gate: Gate,
+    readonly realm: Realm,
+    readonly desk: UiDesk,
+    readonly log: (line: string) => void,
+  ) {}
+
+  /** A call that crosses to Google's servers: counted, costed, and possibly the execution's last. */
+  call<T>(member: string, effect: () => T): T {
+    return this.gate.call(this.execution, member, effect);
+  }
+
+  /** The same for an advanced service: plain JSON goes in, and a copy made in the guest's realm comes out. */
+  api<T>(member: string, effect: () => T): T {
+    return this.realm.json(this.call(member, effect));
+  }
+
+  /**
+   * An object of a service as the script sees it. Own members work; any other string member throws
+   * `NotSimulated: Class.member`. Errors of services become errors of the guest's realm.
+   */
+  surface<T extends object>(name: string, members: T): T {
+    const guarded: Record<string | symbol, unknown> = {};
+    for (const [key, value] of Object.entries(members)) {
+      guarded[key] = typeof value === 'function' ? this.guard(value as (...args: unknown[]) => unknown) : value;
+    }
+    guarded['toString'] ??= () => name;
+    return new Proxy(guarded, {
+      get: (target, key) => {
+        if (typeof key === 'symbol' || key in target || key === 'toJSON' || key === 'then') return Reflect.get(target, key);
+        throw this.toGuest(new NotSimulated(`${name}.${key}`));
+      },
+    }) as unknown as T;
+  }
+
+  private guard(member: (...args: unknown[]) => unknown) {
+    return (...args: unknown[]): unknown => {
+      this.execution.assertAlive();
+      try {
+        return member(...args);
+      } catch (error) {
+        throw this.toGuest(error);
+      }
+    };
+  }
+
+  private toGuest(error: unknown): unknown {
+    if (error instanceof NotSimulated) {
+      this.desk.notSimulated.push(error.member);
+      return this.realm.error(error.message, { name: 'NotSimulated' });
+    }
+    if (!(error instanceof ServiceError)) return error;
+    const { name, code, reason } = error.details;
+    const details = code === undefined ? undefined : { code, message: error.message, errors: [{ reason }] };
+    return this.realm.error(error.message, { name: name ?? 'Exception', details });
+  }
+}

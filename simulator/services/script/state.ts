@@ -1,0 +1,27 @@
+export interface TriggerState {
+  id: string;
+  handler: string;
+  kind: 'clock' | 'formSubmit' | 'open' | 'edit' | 'change' | 'calendar';
+  /** The spreadsheet or form whose event it waits for; empty for clocks. */
+  sourceId: string;
+  owner: string;
+  /** Clock triggers: minutes between two runs (0: once), and when the next is due, ms since the epoch. */
+  everyMinutes: number;
+  nextAt: number;
+  createdAt: number;
+}
+
+/** What belongs to the script project itself. */
+export interface ScriptState {
+  id: string;
+  /** Stores by name: `script`, `user:<email>`, `document:<fileId>`. */
+  properties: Record<string, Record<string, string>>;
+  cache: Record<string, Record<string, { value: string; until: number }>>;
+  /** Lock name → id of the execution that holds it. */
+  locks: Record<string, number>;
+  triggers: TriggerState[];
+}
+
+export function newScript(id: string): ScriptState {
+  return { id, properties: {}, cache: {}, locks: {}, triggers: [] };
+}

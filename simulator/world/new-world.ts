@@ -1,0 +1,54 @@
+import { addFile, MIME, newDrive } from '../services/drive/state';
+import { newScript } from '../services/script/state';
+import { nextId } from './ids';
+import type { AccountKind, InstallKind, World } from './world';
+
+/** How a world begins: an account, an empty spreadsheet of its own, and the script installed beside it. */
+export interface Beginning {
+  account: AccountKind;
+  install: InstallKind;
+  now: number;
+  seed: number;
+  timeZone?: string;
+}
+
+export function newWorld(beginning: Beginning): World {
+  const workspace = beginning.account === 'workspace';
+  const operator = workspace ? 'coordinacion@crea.example' : 'coordinacion.crea@gmail.example';
+  const world: World = {
+    version: 1,
+    seed: beginning.seed,
+    now: beginning.now,
+    timeZone: beginning.timeZone ?? 'America/Mexico_City',
+    account: beginning.account,
+    install: beginning.install,
+    domain: workspace ? 'crea.example' : '',
+    operator,
+    users: { [operator]: { email: operator, name: 'Coordinación', locale: 'es-MX' } },
+    counters: {},
+    containerId: '',
+    drive: newDrive(),
+    spreadsheets: {},
+    forms: {},
+    documents: {},
+    presentations: {},
+    calendars: {},
+    mail: later('mail', 'newMail'),
+    script: newScript(''),
+  };
+  world.script.id = nextId(world, 'script', 57);
+  const file = addFile(world, { name: 'Hoja de cálculo sin título', mimeType: MIME.spreadsheet, owner: operator }, world.now);
+  world.containerId = file.id;
+  world.spreadsheets[file.id] = later('sheets', 'newSpreadsheet', { id: file.id, locale: 'es_MX', timeZone: world.timeZone });
+  return world;
+}
+
+/** While states are still being written: a missing one is empty. */
+// eslint-disable-next-line
+function later(service: string, maker: string, ...args: unknown[]): any {
+  try {
+    return require(`../services/${service}/state`)[maker](...args);
+  } catch {
+    return {};
+  }
+}
