@@ -8,6 +8,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { EsbuildPlugin } from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 import { root } from './root.mjs';
@@ -60,8 +61,9 @@ function webpackOptions(module, outfile) {
       library: { type: 'var', name: 'circulo' },
     },
     module: { rules: [{ loader: 'esbuild-loader', options: { ...printing, loader: 'js' } }] },
-    // Not minimised again: EsbuildPlugin would wrap the result and no top-level function would be left.
-    optimization: { minimize: false },
+    // Only webpack's own wrapper is left to print. `format: undefined`, or the minimiser would wrap
+    // everything once more and no top-level function would be left.
+    optimization: { minimizer: [new EsbuildPlugin({ ...printing, format: undefined })] },
     plugins: [
       new GasPlugin({ comment: false, include: [module], autoGlobalExportsFiles: [module] }),
     ],
@@ -82,10 +84,10 @@ function wrap(module, outfile) {
   });
 }
 
-/** Builds main.js into a folder. */
-export async function buildBundle(folder, work) {
+/** Builds main.js into a folder, with a second one for what is made on the way. */
+export async function buildBundle(folder, work, entry = join(root, 'src/main.ts')) {
   const module = join(work, 'circulo.mjs');
-  await bundleModule(join(root, 'src/main.ts'), module);
+  await bundleModule(entry, module);
   await wrap(module, join(folder, 'main.js'));
 }
 
