@@ -1,0 +1,43 @@
+import type { Change } from '../../core/plan/plan';
+import type { Row, Tables } from '../../core/table/value';
+import type { Vocabulary } from '../../core/table/vocabulary';
+
+/** A cell a person filled with something its column cannot hold. What she typed is kept as it is. */
+export interface InvalidCell {
+  table: string;
+  id: string;
+  column: string;
+  typed: string;
+}
+
+/** The programme's tables as they were at one moment, read in one service call. */
+export interface Snapshot {
+  tables: Tables;
+  vocabulary: Vocabulary;
+  invalid: readonly InvalidCell[];
+}
+
+/**
+ * The spreadsheet as a set of tables. Rows are found by id and columns by key, wherever people have moved them.
+ * Refuses with `missing-tab` and `missing-column` when set-up has to repair something first.
+ */
+export interface Store {
+  /** One read of everything. */
+  read(): Snapshot;
+  /**
+   * All changes in one atomic batch, then a look at the rows written: what hit the wrong row because somebody
+   * sorted in between is put right. Returns the snapshot as it is after them.
+   * A row whose id is there already is not inserted twice.
+   */
+  commit(snapshot: Snapshot, changes: readonly Change[]): Snapshot;
+}
+
+/** Rows of a table in a snapshot; none when the table is not there. */
+export function rowsOf<T extends Row>(snapshot: { tables: Tables }, table: string): readonly T[] {
+  return (snapshot.tables[table] ?? []) as readonly T[];
+}
+
+/** The row with this id, if any. */
+export function rowWith<T extends Row>(snapshot: { tables: Tables }, table: string, id: string): T | undefined {
+  return rowsOf<T>(snapshot, table).find((row) => row.id === id);
+}

@@ -1,0 +1,52 @@
+import type { Row, Value } from '../table/value';
+
+/** A change of one row. `update` touches only the columns it names. */
+export type Change =
+  | { do: 'insert'; table: string; row: Row }
+  | { do: 'update'; table: string; id: string; set: Readonly<Record<string, Value>> }
+  | { do: 'delete'; table: string; id: string };
+
+/**
+ * Something to do outside the spreadsheet, once, whatever happens. Its key says what caused it:
+ * two effects with one key are one effect.
+ */
+export interface Effect {
+  key: string;
+  kind: string;
+  /** Whatever the performer of this kind needs, as JSON; `$ref` values are outcomes of other effects. */
+  payload: Readonly<Record<string, unknown>>;
+  /** Keys of effects that must be done first. */
+  after?: readonly string[];
+  /** Where the outcome goes: outcome field → column of this row. */
+  into?: { table: string; id: string; columns: Readonly<Record<string, string>> };
+}
+
+/** A line for the coordinator's journal: what happened, to what, with the facts its sentence needs. */
+export interface JournalLine {
+  code: string;
+  /** The row it is about. */
+  about?: string;
+  params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a decision wants done. It can be printed, compared, shown before it is applied, and budgeted. */
+export interface Plan {
+  changes: readonly Change[];
+  effects: readonly Effect[];
+  journal: readonly JournalLine[];
+}
+
+export const NOTHING: Plan = { changes: [], effects: [], journal: [] };
+
+/** One plan out of several, in order. */
+export function together(...plans: readonly Plan[]): Plan {
+  return {
+    changes: plans.flatMap((plan) => plan.changes),
+    effects: plans.flatMap((plan) => plan.effects),
+    journal: plans.flatMap((plan) => plan.journal),
+  };
+}
+
+export function isNothing(plan: Plan): boolean {
+  return plan.changes.length + plan.effects.length + plan.journal.length === 0;
+}

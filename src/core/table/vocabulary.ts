@@ -1,0 +1,40 @@
+/**
+ * The words of every option set as they stand now: fixed sets from the texts, catalogues (topics, areas) from their tables.
+ * A retired or renamed entry keeps its old words as synonyms, so that history stays readable (S1-3.4).
+ */
+export interface OptionSet {
+  /** Key → the label people read, in the order shown. Retired entries included. */
+  labels: Readonly<Record<string, string>>;
+  /** Keys offered now. */
+  offered: readonly string[];
+  /** Further words (folded, see {@link fold}) → key. */
+  synonyms: Readonly<Record<string, string>>;
+}
+
+export type Vocabulary = Readonly<Record<string, OptionSet>>;
+
+/** The key that a label, a key or a synonym stands for; undefined when it is none of them. */
+export function keyOf(vocabulary: Vocabulary, set: string, word: string): string | undefined {
+  const options = vocabulary[set];
+  if (options === undefined) return undefined;
+  const folded = fold(word);
+  if (Object.hasOwn(options.labels, word)) return word;
+  return (
+    Object.keys(options.labels).find((key) => fold(options.labels[key] ?? '') === folded) ?? options.synonyms[folded]
+  );
+}
+
+/** The label of a key; the key itself when nobody has words for it. */
+export function labelOf(vocabulary: Vocabulary, set: string, key: string): string {
+  return vocabulary[set]?.labels[key] ?? key;
+}
+
+/** Text without accents, case or spare spaces: how words are compared everywhere. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
