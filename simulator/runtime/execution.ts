@@ -28,6 +28,8 @@ const LIMIT_MS: Record<Cause, number> = {
 /** One run of one function of the script, from its first line until it returns, throws or is ended. */
 export class Execution {
   ended: EndReason | undefined;
+  /** How long it may run, in simulated and in real time. */
+  readonly limitMs: number;
   private elapsed = 0;
   private readonly calls: Record<string, number> = {};
 
@@ -35,16 +37,20 @@ export class Execution {
     private readonly world: World,
     readonly id: number,
     readonly about: { label: string; cause: Cause; user: string; authMode: AuthMode; functionName: string },
-  ) {}
+    /** When it starts, ms after the world's time: more than 0 inside a call of another execution. */
+    private readonly startsAfter = 0,
+  ) {
+    this.limitMs = LIMIT_MS[about.cause];
+  }
 
   /** This execution's own clock, ms since the epoch. */
   now(): number {
-    return this.world.now + this.elapsed;
+    return this.world.now + this.startsAfter + this.elapsed;
   }
 
   spend(ms: number): void {
     this.elapsed += ms;
-    if (this.elapsed > LIMIT_MS[this.about.cause]) this.end('timeout');
+    if (this.elapsed > this.limitMs) this.end('timeout');
   }
 
   counted(member: string): void {

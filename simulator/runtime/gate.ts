@@ -1,7 +1,8 @@
 import type { World } from '../world/world';
 import { costOf } from './costs';
 import type { Execution } from './execution';
-import { ExecutionEnded, ServiceError } from './signals';
+import { assertAuthorized } from './authorization';
+import { apiError, ServiceError } from './signals';
 
 export type FaultKind = 'crash-before' | 'crash-after' | 'transient' | 'quota' | 'lock-timeout';
 
@@ -12,11 +13,35 @@ export interface Fault {
   kind: FaultKind;
 }
 
-const FAULT_TEXT: Record<'transient' | 'quota' | 'lock-timeout', (member: string) => string> = {
-  transient: () => "We're sorry, a server error occurred. Please wait a bit and try again.",
-  quota: (member) => `Service invoked too many times for one day: ${member.split('.')[0]?.toLowerCase()}.`,
-  'lock-timeout': () => 'Lock timeout: another process was holding the lock for too long.',
+type ThrownKind = 'transient' | 'quota' | 'lock-timeout';
+
+/** The errors of a failing call, in the words of built-in and of advanced services (platform-facts §1.5). */
+const FAULT: Record<ThrownKind, (member: string) => ServiceError> = {
+  transient: (member) =>
+    isAdvanced(member)
+      ? apiError(methodOf(member), 503, 'The service is currently unavailable.', 'backendError')
+      : new ServiceError("We're sorry, a server error occurred. Please wait a bit and try again."),
+  quota: (member) =>
+    isAdvanced(member)
+      ? apiError(methodOf(member), 403, 'Quota exceeded.', 'quotaExceeded')
+      : new ServiceError(`Service invoked too many times for one day: ${dailyName(member)}.`),
+  'lock-timeout': () =>
+    new ServiceError('Lock timeout: another process was holding the lock for too long.', { reason: 'lock-timeout' }),
 };
+
+/** Advanced services are named `Service.Collection.method`. */
+function isAdvanced(member: string): boolean {
+  return member.split('.').length > 2;
+}
+
+/** `Calendar.Events.insert` is `calendar.events.insert` in error texts. */
+function methodOf(member: string): string {
+  return member.replace(/(^|\.)([A-Z])/g, (found) => found.toLowerCase());
+}
+
+function dailyName(member: string): string {
+  return member.startsWith('MailApp.') ? 'email' : (member.split('.')[0] ?? '').toLowerCase();
+}
 
 /**
  * The one door to Google's servers. Every service call of every execution goes through {@link Gate.call},
@@ -49,19 +74,18 @@ export class Gate {
     const fault = this.faultAt(member);
     if (fault === 'crash-before') execution.end('crash');
     this.receiveVisitors(here);
-    if (fault !== undefined && fault in FAULT_TEXT) {
-      execution.spend(costOf(member));
-      throw new ServiceError(FAULT_TEXT[fault as keyof typeof FAULT_TEXT](member));
-    }
-    return this.perform(execution, member, effect, here === this.crashAt || fault === 'crash-after');
+    const dies = here === this.crashAt || fault === 'crash-after';
+    const failing = fault === undefined || fault === 'crash-after' ? undefined : FAULT[fault];
+    return this.perform(execution, member, { effect: failing === undefined ? effect : () => fail(failing(member)), dies });
   }
 
-  private perform<T>(execution: Execution, member: string, effect: () => T, dies: boolean): T {
+  private perform<T>(execution: Execution, member: string, { effect, dies }: { effect: () => T; dies: boolean }): T {
     try {
+      assertAuthorized(execution.about.authMode, member);
       return effect();
     } finally {
-      execution.spend(costOf(member));
       if (dies) execution.end('crash');
+      execution.spend(costOf(member));
     }
   }
 
@@ -84,4 +108,6 @@ export class Gate {
   }
 }
 
-export { ExecutionEnded };
+function fail(error: Error): never {
+  throw error;
+}

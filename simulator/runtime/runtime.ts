@@ -2,12 +2,14 @@ import vm from 'node:vm';
 import { nextCount } from '../world/ids';
 import type { World } from '../world/world';
 import { Execution, type AuthMode, type Cause, type ExecutionRecord } from './execution';
+import { describeFailure } from './failure';
 import { Gate } from './gate';
 import { Host } from './host';
-import { makeRealm } from './realm';
+import { makeRealm, type Realm } from './realm';
 import { seededRandom } from './random';
+import { compile, findFunction } from './scripts';
 import { installServices } from './services';
-import { ExecutionEnded, type EndReason } from './signals';
+import { ExecutionEnded, ServiceError, type EndReason } from './signals';
 import { UiDesk } from './ui-desk';
 
 /** The script as it was pushed: its code files in order, its HTML files by name without ending, its manifest. */
@@ -25,8 +27,14 @@ export interface RunRequest {
   /** Shown in calls.json, e.g. `trigger onFormSubmit`. */
   label: string;
   authMode?: AuthMode;
+  /** Who caused the event, where it is known and is not who runs it (an installable trigger runs as its creator). */
+  activeUser?: string;
   /** Arguments, made with the host of this execution (an event object needs guest dates and service objects). */
   args?: (host: Host) => unknown[];
+  /** What becomes of the returned value; it is read as plain JSON unless told otherwise. */
+  result?: (value: unknown, host: Host) => unknown;
+  /** Told how the run ended in the end: one that had to wait for a lock is run again when the lock is free. */
+  whenOver?: (outcome: Outcome) => void;
 }
 
 export type Outcome =
@@ -42,6 +50,7 @@ export class Runtime {
   readonly log: string[] = [];
   /** Executions under way, outermost first: more than one when a visit runs inside a call. */
   readonly underWay: Execution[] = [];
+  private readonly waiting: RunRequest[] = [];
   private readonly scripts: vm.Script[];
 
   constructor(
@@ -49,47 +58,86 @@ export class Runtime {
     readonly files: ScriptFiles,
   ) {
     this.gate = new Gate(world);
-    this.scripts = files.code.map(({ name, source }) => new vm.Script(source, { filename: name }));
+    this.scripts = files.code.map(({ name, source }) => compile(name, source));
   }
 
   run(request: RunRequest): Outcome {
-    const execution = new Execution(this.world, nextCount(this.world, 'execution'), {
-      ...request,
-      authMode: request.authMode ?? 'FULL',
-    });
+    const execution = this.begin(request);
+    let outcome: Outcome;
     this.underWay.push(execution);
     try {
-      return this.outcomeOf(execution, request);
+      outcome = this.outcomeOf(execution, request);
     } finally {
       this.underWay.pop();
       this.releaseLocks(execution);
       this.records.push(execution.record());
     }
+    if (outcome.status === 'ended' && outcome.reason === 'lock-wait') this.waiting.push(request);
+    else request.whenOver?.(outcome);
+    if (this.underWay.length === 0) this.runWaiting();
+    return outcome;
+  }
+
+  /**
+   * Runs a function beside the run: an inspection that neither counts, nor can be killed, nor shows in the record,
+   * nor changes the ids of what comes later.
+   */
+  runBeside(request: RunRequest): Outcome {
+    const counters = { ...this.world.counters };
+    const beside = new Runtime(this.world, this.files);
+    beside.underWay.push(...this.underWay);
+    const outcome = beside.run(request);
+    this.world.counters = counters;
+    return outcome;
+  }
+
+  /** Runs again, from their start, the executions that had to wait for a lock. */
+  runWaiting(): void {
+    for (const request of this.waiting.splice(0)) this.run(request);
+  }
+
+  private begin(request: RunRequest): Execution {
+    const outer = this.underWay.at(-1);
+    const about = { ...request, authMode: request.authMode ?? ('FULL' as const) };
+    const startsAfter = outer === undefined ? 0 : outer.now() - this.world.now;
+    return new Execution(this.world, nextCount(this.world, 'execution'), about, startsAfter);
   }
 
   private outcomeOf(execution: Execution, request: RunRequest): Outcome {
+    const realm = makeRealm({
+      now: () => execution.now(),
+      random: seededRandom(`${this.world.seed}:${execution.id}`),
+    });
     try {
-      const value = this.invoke(execution, request);
+      const value = this.invoke(execution, { request, realm });
       if (execution.ended === undefined) return { status: 'ok', value };
     } catch (error) {
-      if (!(error instanceof ExecutionEnded) && execution.ended === undefined) return failure(error, this.log);
+      if (isTimeout(error)) execution.ended ??= 'timeout';
+      else if (!(error instanceof ExecutionEnded) && execution.ended === undefined) {
+        return this.failed(execution, describeFailure(error, { realm, files: this.files }));
+      }
     }
-    this.log.push(`[${execution.id}] ${request.label}: ended (${execution.ended})`);
-    return { status: 'ended', reason: execution.ended ?? 'crash' };
+    const reason = execution.ended ?? 'crash';
+    const text = reason === 'timeout' ? 'Exceeded maximum execution time' : `ended: ${reason}`;
+    this.log.push(`[${execution.id}] ${request.label}: ${text}`);
+    return { status: 'ended', reason };
   }
 
-  private invoke(execution: Execution, request: RunRequest): unknown {
-    const random = seededRandom(`${this.world.seed}:${execution.id}`);
-    const realm = makeRealm({ now: () => execution.now(), random });
-    const host = new Host(this.world, execution, this.gate, realm, this.desk, (line) =>
-      this.log.push(`[${execution.id}] ${line}`),
-    );
+  private failed(execution: Execution, failure: { message: string; stack: string }): Outcome {
+    this.log.push(`[${execution.id}] ${execution.about.label}: ${failure.stack || failure.message}`);
+    return { status: 'error', ...failure };
+  }
+
+  private invoke(execution: Execution, { request, realm }: { request: RunRequest; realm: Realm }): unknown {
+    const log = (line: string) => void this.log.push(`[${execution.id}] ${line}`);
+    const host = new Host(this.world, execution, this.gate, realm, this.desk, log);
     installServices(host, this);
-    for (const script of this.scripts) script.runInContext(realm.context);
-    const entry = vm.runInContext(`typeof ${request.functionName} === 'function' ? ${request.functionName} : undefined`, realm.context);
-    if (entry === undefined) throw new Error(`Script function not found: ${request.functionName}`);
-    const value = entry(...(request.args?.(host) ?? []));
-    return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+    for (const script of this.scripts) script.runInContext(realm.context, { timeout: execution.limitMs });
+    const entry = findFunction(realm.context, request.functionName);
+    if (entry === undefined) throw new ServiceError(`Script function not found: ${request.functionName}`);
+    const args = request.args?.(host) ?? [];
+    const value = realm.settle(() => entry(...args), execution.limitMs);
+    return request.result === undefined ? plain(value) : request.result(value, host);
   }
 
   /** Locks are freed when their execution is over, however it ended (platform-facts §8). */
@@ -99,8 +147,17 @@ export class Runtime {
   }
 }
 
-function failure(error: unknown, log: string[]): Outcome {
-  const { message = String(error), stack = '' } = (error ?? {}) as Partial<Error>;
-  log.push(`error: ${stack || message}`);
-  return { status: 'error', message, stack };
+/** A copy as plain JSON; undefined when the value has no such form. */
+function plain(value: unknown): unknown {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Real time was up: V8 was stopped in the middle, past every `catch` and `finally`. */
+function isTimeout(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

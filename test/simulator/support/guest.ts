@@ -65,7 +65,8 @@ export class Guest {
   /** Runs a function that must throw, and returns the error's message. */
   error(functionName: string, ...args: unknown[]): string {
     const outcome = this.outcome(functionName, { args });
-    if (outcome.status !== 'error') throw new Error(`expected an error, got ${JSON.stringify(outcome)}`);
+    if (outcome.status !== 'error')
+      throw new Error(`expected an error, got ${JSON.stringify(outcome)}`);
     return outcome.message;
   }
 }
@@ -89,7 +90,8 @@ export function value(body: string, options: GuestOptions & CallOptions = {}): u
 /** The message of the error that a body of guest code throws. */
 export function errorOf(body: string, options: GuestOptions & CallOptions = {}): string {
   const { outcome } = run(`function test() { ${body}\n}`, options);
-  if (outcome.status !== 'error') throw new Error(`expected an error, got ${JSON.stringify(outcome)}`);
+  if (outcome.status !== 'error')
+    throw new Error(`expected an error, got ${JSON.stringify(outcome)}`);
   return outcome.message;
 }
 
@@ -105,7 +107,9 @@ export function newTestWorld(options: GuestOptions = {}): World {
 
 function valueOf(outcome: Outcome): unknown {
   if (outcome.status === 'ok') return outcome.value;
-  throw new Error(outcome.status === 'error' ? outcome.stack || outcome.message : `ended: ${outcome.reason}`);
+  throw new Error(
+    outcome.status === 'error' ? outcome.stack || outcome.message : `ended: ${outcome.reason}`,
+  );
 }
 
 function firstFunction(source: string): string {

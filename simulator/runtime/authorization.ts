@@ -1,0 +1,38 @@
+import type { AuthMode } from './execution';
+import { ServiceError } from './signals';
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+/**
+ * What a simple trigger may not call, and the scope its error names: services that need authorization, and other files
+ * than the container (platform-facts §2.1, §2.2; scopes §3.3).
+ */
+const NEEDS_FULL: [RegExp, string][] = [
+  [/^MailApp\./, 'script.send_mail'],
+  [/^Sheets\./, 'spreadsheets'],
+  [/^Drive\./, 'drive.file'],
+  [/^Calendar\./, 'calendar.app.created'],
+  [/^Docs\./, 'documents'],
+  [/^Slides\./, 'presentations'],
+  [/^FormApp\.(openById|openByUrl|create)$/, 'forms'],
+  [/^SpreadsheetApp\.(openById|openByUrl|open|create)$/, 'spreadsheets'],
+  [/^ScriptApp\./, 'script.scriptapp'],
+  [/^(Spreadsheet|Form|Clock)TriggerBuilder\./, 'script.scriptapp'],
+  [/^Ui\.(showSidebar|showModalDialog|showModelessDialog)$/, 'script.container.ui'],
+];
+
+/** What even AuthMode.NONE allows: a menu, and the user's language (platform-facts §2.2). */
+const ALLOWED_IN_NONE = /^(Ui|Menu|Session)\./;
+
+/** Throws when an execution in this mode may not make this call. */
+export function assertAuthorized(mode: AuthMode, member: string): void {
+  if (mode === 'FULL') return;
+  const needed = NEEDS_FULL.find(([pattern]) => pattern.test(member));
+  if (needed !== undefined) throw notAllowed(member, needed[1]);
+  if (mode === 'NONE' && !ALLOWED_IN_NONE.test(member)) throw notAllowed(member, 'script.storage');
+}
+
+/** The text that simple triggers show for such calls. */
+export function notAllowed(member: string, scope: string): ServiceError {
+  return new ServiceError(`You do not have permission to call ${member}. Required permissions: ${SCOPE}${scope}`);
+}
