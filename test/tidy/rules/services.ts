@@ -28,7 +28,7 @@ function isReference(node: Node, parent: Node | undefined): boolean {
   if (/^(ObjectProperty|ObjectMethod|Class\w*|TS\w+Signature|TSEnumMember)$/.test(parent.type)) {
     return 'key' in parent && parent.key === node ? false : true;
   }
-  if (/MemberExpression$/.test(parent.type) && 'property' in parent) {
+  if (parent.type.endsWith('MemberExpression') && 'property' in parent) {
     return parent.property !== node || ('computed' in parent && parent.computed === true);
   }
   if (parent.type === 'TSQualifiedName') return parent.left === node;
