@@ -1,0 +1,92 @@
+import type { Programme } from '../../core/programme/programme';
+
+const level3 = ['basic', 'intermediate', 'advanced'];
+const modality = ['in-person', 'virtual'];
+
+/** What forms let people choose from: keys and order are the contract's (§4). */
+const asked: Programme['options'] = {
+  consent: ['yes'],
+  yesNo: ['yes', 'no'],
+  noYes: ['no', 'yes'],
+  channel: ['email', 'whatsapp', 'call'],
+  route: ['leader', 'public', 'volunteer', 'graduate'],
+  training: ['gender', 'inclusive-language', 'care', 'crisis', 'none'],
+  groupExperience: ['none', 'some', 'much'],
+  digitalSkills: ['none', 'basic', 'good'],
+  level: ['none', ...level3],
+  level3,
+  format: ['quick', 'medium', 'long'],
+  formatOrAny: ['quick', 'medium', 'any'],
+  modality,
+  modalityOrAny: [...modality, 'any'],
+  days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'],
+  parts: ['morning', 'midday', 'afternoon', 'evening'],
+  times: ['weekday-morning', 'weekday-midday', 'weekday-afternoon', 'weekday-evening', 'saturday'],
+  language: ['es', 'en', 'nahuatl', 'wixarika', 'purepecha', 'lsm', 'other'],
+  shareMaterials: ['yes', 'attribution', 'no'],
+  barrier: [
+    'care',
+    'family',
+    'work',
+    'transport',
+    'cost',
+    'time',
+    'connectivity',
+    'device',
+    'safety',
+    'disability',
+    'language',
+    'reading',
+    'none',
+    'other',
+  ],
+  assistedBy: ['self', 'staff'],
+  equipment: ['projector', 'sound', 'computers', 'none'],
+  centreProgramme: ['empowerment', 'second-chance', 'courses', 'jobs', 'other', 'none'],
+  comeBack: ['yes', 'maybe', 'no'],
+  needSupport: ['no', 'yes'],
+  referralService: ['legal', 'health', 'psychology', 'social-work', 'emergency', 'other'],
+  answer: ['accept', 'decline', 'propose'],
+};
+
+/** What the tables keep count with: how far something is, how it came in. */
+const kept: Programme['options'] = {
+  mentorStatus: ['interested', 'invited', 'trained', 'profiled', 'active', 'paused', 'retired'],
+  candidateStatus: ['interested', 'invited', 'trained', 'profiled', 'declined'],
+  requestStatus: [
+    'new',
+    'matching',
+    'recruiting',
+    'invited',
+    'linked',
+    'scheduled',
+    'done',
+    'closed',
+    'cancelled',
+  ],
+  invitationStatus: ['sent', 'accepted', 'declined', 'proposed', 'expired', 'superseded'],
+  replyChannel: ['form', 'calendar', 'email', 'whatsapp', 'call'],
+  sessionStatus: ['planned', 'held', 'cancelled'],
+  guestReply: ['needsAction', 'accepted', 'declined', 'tentative'],
+  capture: ['form', 'paper', 'headcount'],
+  materialKind: ['letter', 'presentation', 'other'],
+  materialStatus: ['draft', 'review', 'approved'],
+  alertKind: [
+    'support',
+    'referral',
+    'warning',
+    'overdue',
+    'late-answer',
+    'mail-in-doubt',
+    'declined',
+    'moved',
+    'unreachable',
+  ],
+  alertStatus: ['open', 'closed'],
+  theme: ['business-finance', 'financing', 'digital-marketing', 'development', 'other'],
+  exclusionKind: ['request', 'area', 'person'],
+  setAsideStatus: ['waiting', 'done'],
+  effectStatus: ['pending', 'sending', 'done', 'failed', 'doubt', 'cancelled'],
+};
+
+export const options: Programme['options'] = { ...asked, ...kept };
