@@ -1,0 +1,75 @@
+import type { Host } from '../../runtime/host';
+import { useToday, usedToday } from '../drive/quota';
+import { calendarFor } from './access';
+import { calendarErrors } from './errors';
+import { plain } from './events';
+import { CALENDARS_A_DAY } from './limits';
+import { newCalendar, type CalendarState } from './state';
+import { isZone } from './time';
+import { calendarResource, listEntry } from './view';
+
+interface CalendarBody {
+  summary?: string | null;
+  description?: string | null;
+  location?: string | null;
+  timeZone?: string | null;
+}
+
+/** `Calendar.Calendars`: insert, get, patch, update and delete accept calendar.app.created (their Authorization blocks); clear does not. */
+export function calendarsCollection(host: Host): object {
+  const api = <T>(name: string, effect: () => T): T => host.api(`Calendar.Calendars.${name}`, effect);
+  return host.surface('Calendar.Calendars', {
+    insert: (body: unknown) => api('insert', () => insert(host, plain<CalendarBody>(body))),
+    get: (id: string) => api('get', () => calendarResource(calendarFor(host, 'calendar.calendars.get', id))),
+    patch: (body: unknown, id: string) => api('patch', () => write(host, { method: 'calendar.calendars.patch', id, body: plain(body) })),
+    update: (body: unknown, id: string) => {
+      const cleared: CalendarBody = { description: null, location: null };
+      return api('update', () => write(host, { method: 'calendar.calendars.update', id, body: { ...cleared, ...plain<CalendarBody>(body) } }));
+    },
+    remove: (id: string) => api('remove', () => void delete host.world.calendars[calendarFor(host, 'calendar.calendars.delete', id).id]),
+    clear: () => api('clear', () => refuse('calendar.calendars.clear')),
+  });
+}
+
+/** `Calendar.CalendarList`: get accepts calendar.app.created; list does not (calendarList/get and calendarList/list, Authorization). */
+export function calendarListCollection(host: Host): object {
+  return host.surface('Calendar.CalendarList', {
+    get: (id: string) => host.api('Calendar.CalendarList.get', () => listEntry(calendarFor(host, 'calendar.calendarList.get', id))),
+    list: () => host.api('Calendar.CalendarList.list', () => refuse('calendar.calendarList.list')),
+  });
+}
+
+function refuse(method: string): never {
+  throw calendarErrors.scope(method);
+}
+
+function insert(host: Host, body: CalendarBody): unknown {
+  const method = 'calendar.calendars.insert';
+  const { world, execution } = host;
+  const owner = execution.about.user;
+  if (!body.summary) throw calendarErrors.bad(method, 'Missing title.', 'required');
+  if (body.timeZone && !isZone(body.timeZone)) throw calendarErrors.bad(method, 'Invalid Value');
+  if (usedToday(world.drive.windows, `calendars:${owner}`, execution.now()) >= CALENDARS_A_DAY) throw calendarErrors.usageLimits(method);
+  useToday(world.drive.windows, `calendars:${owner}`, { amount: 1, now: execution.now() });
+  // A calendar made without a zone gets UTC, whatever its owner's own calendar has ([field]).
+  const calendar = newCalendar(world, { summary: body.summary, owner, timeZone: 'UTC' });
+  apply(calendar, body);
+  world.calendars[calendar.id] = calendar;
+  return calendarResource(calendar);
+}
+
+function write(host: Host, call: { method: string; id: string; body: CalendarBody }): unknown {
+  const calendar = calendarFor(host, call.method, call.id);
+  if (call.body.timeZone && !isZone(call.body.timeZone)) throw calendarErrors.bad(call.method, 'Invalid Value');
+  if (call.body.summary === null || call.body.summary === '') throw calendarErrors.bad(call.method, 'Missing title.', 'required');
+  apply(calendar, call.body);
+  calendar.revision += 1;
+  return calendarResource(calendar);
+}
+
+function apply(calendar: CalendarState, body: CalendarBody): void {
+  if (body.summary) calendar.summary = body.summary;
+  if (body.timeZone) calendar.timeZone = body.timeZone;
+  if (body.description !== undefined) calendar.description = body.description ?? '';
+  if (body.location !== undefined) calendar.location = body.location ?? '';
+}

@@ -1,0 +1,23 @@
+import { nextId } from '../../world/ids';
+import type { World } from '../../world/world';
+import { displayName } from '../drive/accounts';
+import type { Message } from './state';
+
+/** A mail to be sent: who, to whom, what and when; the rest is empty unless given. */
+export type Letter = Pick<Message, 'kind' | 'from' | 'to' | 'subject' | 'text' | 'at'> & Partial<Message>;
+
+/** Sends a mail: from here on it lies in the mailboxes of its recipients. */
+export function send(world: World, letter: Letter): Message {
+  const message: Message = {
+    id: nextId(world, `mail:${letter.kind}`, 16),
+    name: displayName(world, letter.from),
+    cc: [],
+    bcc: [],
+    replyTo: '',
+    html: '',
+    attachments: [],
+    ...letter,
+  };
+  world.mail.messages.push(message);
+  return message;
+}
