@@ -20,7 +20,8 @@ export function keyOf(vocabulary: Vocabulary, set: string, word: string): string
   const folded = fold(word);
   if (Object.hasOwn(options.labels, word)) return word;
   return (
-    Object.keys(options.labels).find((key) => fold(options.labels[key] ?? '') === folded) ?? options.synonyms[folded]
+    Object.keys(options.labels).find((key) => fold(options.labels[key] ?? '') === folded) ??
+    options.synonyms[folded]
   );
 }
 

@@ -1,0 +1,129 @@
+import type { InvalidCell, Snapshot } from '../../app/ports/store';
+import { Problem } from '../../core/problem';
+import { decode, INVALID, type Cell, type Words } from '../../core/table/cells';
+import type { Row, Tables, Value } from '../../core/table/value';
+import { FIRST_DATA_ROW, KEY_ROW, placeColumns, sheetIdOf, type Place } from './layout';
+import { sheetsApi } from './sheets-api';
+import type { StoreSettings } from './store';
+
+/** A snapshot that knows where its rows stand, so that a commit can reach them. */
+export interface PlacedSnapshot extends Snapshot {
+  places: Readonly<Record<string, Place>>;
+}
+
+interface Grid {
+  place: Place;
+  cells: readonly (readonly Cell[])[];
+}
+
+/** Reads every table in one service call, by sheet id, so that renamed and moved tabs are found. */
+export function readTables(settings: StoreSettings): PlacedSnapshot {
+  const grids = fetchGrids(settings);
+  const catalogues = new Set(
+    Object.values(settings.programme.catalogues).map(({ table }) => table),
+  );
+  const fixed: Words = { vocabulary: settings.vocabularyOf({}), zone: settings.zone };
+  const invalid: InvalidCell[] = [];
+  const rowsWith = (words: Words, wanted: (table: string) => boolean): Tables =>
+    Object.fromEntries(
+      grids
+        .filter(({ place }) => wanted(place.declaration.key))
+        .map((grid) => [grid.place.declaration.key, rowsOfGrid(grid, words, invalid)]),
+    );
+  const named = rowsWith(fixed, (table) => catalogues.has(table));
+  const vocabulary = settings.vocabularyOf(named);
+  const others = rowsWith({ ...fixed, vocabulary }, (table) => !catalogues.has(table));
+  const places = Object.fromEntries(grids.map(({ place }) => [place.declaration.key, place]));
+  return { tables: { ...named, ...others }, vocabulary, invalid, places };
+}
+
+function fetchGrids({ spreadsheetId, programme }: StoreSettings): Grid[] {
+  const answer = ask(
+    spreadsheetId,
+    programme.tables.map(({ key }) => sheetIdOf(key)),
+  );
+  const bySheet = new Map(
+    (answer.valueRanges ?? []).map((match) => [match.dataFilters?.[0]?.gridRange?.sheetId, match]),
+  );
+  return programme.tables.map((declaration) => {
+    const sheetId = sheetIdOf(declaration.key);
+    const range = bySheet.get(sheetId)?.valueRange;
+    if (range === undefined) throw new Problem('missing-tab', { table: declaration.key });
+    const cells = (range.values ?? []) as Cell[][];
+    const { columns, indexOf, missing } = placeColumns(declaration, cells[KEY_ROW] ?? []);
+    if (missing[0] !== undefined)
+      throw new Problem('missing-column', { table: declaration.key, column: missing[0] });
+    const title = titleOf(range.range ?? '');
+    const place: Place = {
+      declaration,
+      columns,
+      sheetId,
+      title,
+      indexOf,
+      rowOf: new Map(),
+      nextRow: cells.length,
+    };
+    return { place, cells };
+  });
+}
+
+function ask(
+  spreadsheetId: string,
+  sheetIds: readonly number[],
+): GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterResponse {
+  const request = {
+    dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  };
+  try {
+    return sheetsApi().Spreadsheets.Values.batchGetByDataFilter(request, spreadsheetId);
+  } catch (error) {
+    // One missing tab fails the whole read (the API answers 400 and names the grid).
+    const grid = /grid with id:? (\d+)/i.exec(String((error as Error).message))?.[1];
+    if (grid === undefined) throw error;
+    throw new Problem('missing-tab', { table: grid });
+  }
+}
+
+/** The tab's title out of `'Mentoras'!A1:Z99`; an apostrophe in it is doubled there. */
+function titleOf(range: string): string {
+  const name = range.slice(0, range.lastIndexOf('!'));
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+function rowsOfGrid({ place, cells }: Grid, words: Words, invalid: InvalidCell[]): Row[] {
+  const rows: Row[] = [];
+  for (let index = FIRST_DATA_ROW; index < cells.length; index += 1) {
+    const id = String(cells[index]?.[place.indexOf['id'] ?? 0] ?? '');
+    if (id === '' || place.rowOf.has(id)) continue;
+    place.rowOf.set(id, index);
+    rows.push(
+      rowOfCells(
+        place,
+        { id, cells: cells[index] ?? [] },
+        (column, typed) => invalid.push({ table: place.declaration.key, id, column, typed }),
+        words,
+      ),
+    );
+  }
+  return rows;
+}
+
+type Complain = (column: string, typed: string) => void;
+
+function rowOfCells(
+  place: Place,
+  { id, cells }: { id: string; cells: readonly Cell[] },
+  complain: Complain,
+  words: Words,
+): Row {
+  const row: Record<string, Value> & { id: string } = { id };
+  for (const column of place.columns) {
+    const cell = cells[place.indexOf[column.key] ?? -1];
+    const value = decode(column, cell, words);
+    row[column.key] = value === INVALID ? null : value;
+    if (value === INVALID) complain(column.key, String(cell));
+  }
+  return row;
+}

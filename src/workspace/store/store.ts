@@ -1,0 +1,42 @@
+import type { Snapshot, Store } from '../../app/ports/store';
+import type { Change } from '../../core/plan/plan';
+import type { Programme } from '../../core/programme/programme';
+import { after, settle } from '../../core/table/changes';
+import type { Tables } from '../../core/table/value';
+import type { Vocabulary } from '../../core/table/vocabulary';
+import { commitChanges } from './commit';
+import { readTables, type PlacedSnapshot } from './read';
+
+/** What the store needs to know of the programme and of the moment. */
+export interface StoreSettings {
+  spreadsheetId: string;
+  programme: Programme;
+  /** The spreadsheet's time zone. */
+  zone: string;
+  /** ms since the epoch, for `updatedAt`. */
+  now: () => number;
+  /** The words in force, given the catalogue tables read so far. */
+  vocabularyOf: (catalogues: Tables) => Vocabulary;
+}
+
+/** The tables in a Google spreadsheet, through the Sheets API: one call a read, one atomic batch a commit. */
+export function sheetsStore(settings: StoreSettings): Store {
+  return {
+    read: () => readTables(settings),
+    commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {
+      const placed = snapshot as PlacedSnapshot;
+      const settled = stamped(settle(placed.tables, changes), settings.now());
+      if (settled.length === 0) return placed;
+      commitChanges(settings, placed, settled);
+      return { ...placed, tables: after(placed.tables, settled) };
+    },
+  };
+}
+
+/** `updatedAt` says when a row last changed; comparisons of two runs leave it out (contract §2). */
+function stamped(changes: readonly Change[], now: number): Change[] {
+  return changes.map((change) => {
+    if (change.do === 'insert') return { ...change, row: { ...change.row, updatedAt: now } };
+    return change.do === 'update' ? { ...change, set: { ...change.set, updatedAt: now } } : change;
+  });
+}

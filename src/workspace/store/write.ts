@@ -1,0 +1,111 @@
+import type { Change } from '../../core/plan/plan';
+import type { Column } from '../../core/programme/table';
+import { encode, type Cell, type Words } from '../../core/table/cells';
+import type { Row } from '../../core/table/value';
+import { columnLetters, FIRST_DATA_ROW, type Place } from './layout';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** One column of a row and what goes into it. */
+export interface Target {
+  place: Place;
+  row: number;
+  column: Column;
+}
+
+/** How cells of a column look: text is text to the sheet too, so that what a person types there is not converted. */
+export function formatOf(column: Column): { type: string; pattern: string } | undefined {
+  switch (column.type) {
+    case 'int':
+    case 'number':
+    case 'yesno':
+      return undefined;
+    case 'date':
+      return { type: 'DATE', pattern: 'yyyy-mm-dd' };
+    case 'time':
+      return { type: 'TIME', pattern: 'hh:mm' };
+    case 'datetime':
+      return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' };
+    default:
+      return { type: 'TEXT', pattern: '@' };
+  }
+}
+
+/** Typed, never parsed: a text that looks like a formula, a number or a date stays the text it is (design §6). */
+export function typedCell(cell: Cell): CellData {
+  if (cell === null) return {};
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return { userEnteredValue: { stringValue: cell } };
+}
+
+/** Appends rows below the last one with data, in one request a table. */
+export function appendRequest(place: Place, rows: readonly Row[], words: Words): Request {
+  return {
+    appendCells: {
+      sheetId: place.sheetId,
+      fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+      rows: rows.map((row) => ({ values: cellsInOrder(place, row, words) })),
+    },
+  };
+}
+
+function cellsInOrder(place: Place, row: Row, words: Words): CellData[] {
+  const cells: CellData[] = [];
+  for (const column of place.columns) {
+    const numberFormat = formatOf(column);
+    const typed = typedCell(encode(column, row[column.key] ?? null, words));
+    cells[place.indexOf[column.key] ?? 0] =
+      numberFormat === undefined ? typed : { ...typed, userEnteredFormat: { numberFormat } };
+  }
+  return Array.from(cells, (cell) => cell ?? {});
+}
+
+/** Puts one cell, and nothing but its value. */
+export function cellRequest({ place, row, column }: Target, cell: Cell): Request {
+  return {
+    updateCells: {
+      start: { sheetId: place.sheetId, rowIndex: row, columnIndex: place.indexOf[column.key] ?? 0 },
+      fields: 'userEnteredValue',
+      rows: [{ values: [typedCell(cell)] }],
+    },
+  };
+}
+
+/** The cells that an update touches; the id is never one of them. */
+export function targetsOf(place: Place, change: Extract<Change, { do: 'update' }>): Target[] {
+  const row = place.rowOf.get(change.id);
+  if (row === undefined) return [];
+  return place.columns
+    .filter(({ key }) => key !== 'id' && Object.hasOwn(change.set, key))
+    .map((column) => ({ place, row, column }));
+}
+
+/** The cells that say whose rows were written, to be returned by the same call. */
+export function idRange(place: Place, rows: readonly number[]): string {
+  const letters = columnLetters(place.indexOf['id'] ?? 0);
+  const [first, last] = [Math.min(...rows) + 1, Math.max(...rows) + 1];
+  return `'${place.title.replace(/'/g, "''")}'!${letters}${first}:${letters}${last}`;
+}
+
+/** Keeps a table in the order of its ids, whatever order its answers came in (S1-5.3). */
+export function shuffleRequest(place: Place): Request {
+  return {
+    sortRange: {
+      range: { sheetId: place.sheetId, startRowIndex: FIRST_DATA_ROW },
+      sortSpecs: [{ dimensionIndex: place.indexOf['id'] ?? 0, sortOrder: 'ASCENDING' }],
+    },
+  };
+}
+
+/** Removes rows, the lowest first, so that those above keep their places. */
+export function deleteRequests(place: Place, rows: readonly number[]): Request[] {
+  return [...rows]
+    .sort((a, b) => b - a)
+    .map((row) => ({
+      deleteDimension: {
+        range: { sheetId: place.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
+      },
+    }));
+}
