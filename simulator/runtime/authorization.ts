@@ -34,5 +34,7 @@ export function assertAuthorized(mode: AuthMode, member: string): void {
 
 /** The text that simple triggers show for such calls. */
 export function notAllowed(member: string, scope: string): ServiceError {
-  return new ServiceError(`You do not have permission to call ${member}. Required permissions: ${SCOPE}${scope}`);
+  return new ServiceError(
+    `You do not have permission to call ${member}. Required permissions: ${SCOPE}${scope}`,
+  );
 }

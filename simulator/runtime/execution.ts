@@ -6,6 +6,18 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 /** What kind of event started an execution; decides its limits and what it may do (platform-facts §2). */
 export type Cause = 'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor';
 
+/** Who runs what, and why. */
+export interface About {
+  label: string;
+  cause: Cause;
+  /** The effective user: whose quotas, files and mail these are. */
+  user: string;
+  /** Who caused it, when that is someone else than the user. */
+  activeUser?: string;
+  authMode: AuthMode;
+  functionName: string;
+}
+
 /** One line of the account of an execution, as `calls.json` shows it. */
 export interface ExecutionRecord {
   execution: number;
@@ -36,7 +48,7 @@ export class Execution {
   constructor(
     private readonly world: World,
     readonly id: number,
-    readonly about: { label: string; cause: Cause; user: string; authMode: AuthMode; functionName: string },
+    readonly about: About,
     /** When it starts, ms after the world's time: more than 0 inside a call of another execution. */
     private readonly startsAfter = 0,
   ) {
@@ -70,6 +82,13 @@ export class Execution {
   record(): ExecutionRecord {
     const { label, user } = this.about;
     const total = Object.values(this.calls).reduce((sum, n) => sum + n, 0);
-    return { execution: this.id, cause: label, user, calls: this.calls, total, simulatedMs: this.elapsed };
+    return {
+      execution: this.id,
+      cause: label,
+      user,
+      calls: this.calls,
+      total,
+      simulatedMs: this.elapsed,
+    };
   }
 }

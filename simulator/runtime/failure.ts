@@ -10,12 +10,17 @@ export function describeFailure(
   error: unknown,
   { realm, files }: { realm: Realm; files: ScriptFiles },
 ): { message: string; stack: string } {
-  if (error instanceof ServiceError) return { message: error.message, stack: `Exception: ${error.message}` };
-  const { message, stack } = (typeof error === 'object' && error !== null ? error : {}) as Partial<Error>;
+  if (error instanceof ServiceError)
+    return { message: error.message, stack: `Exception: ${error.message}` };
+  const { message, stack } = (
+    typeof error === 'object' && error !== null ? error : {}
+  ) as Partial<Error>;
   if (typeof message !== 'string') return { message: String(error), stack: '' };
   if (typeof stack !== 'string' || !realm.isError(error)) return { message, stack: stack ?? '' };
   const head = `${error.name}: ${message}`;
-  const own = stack.split('\n').filter((line) => files.code.some(({ name }) => isFrameOf(line, name)));
+  const own = stack
+    .split('\n')
+    .filter((line) => files.code.some(({ name }) => isFrameOf(line, name)));
   return { message, stack: [head, ...own].join('\n') };
 }
 

@@ -1,4 +1,3 @@
-import type { World } from '../world/world';
 import { costOf } from './costs';
 import type { Execution } from './execution';
 import { assertAuthorized } from './authorization';
@@ -26,7 +25,9 @@ const FAULT: Record<ThrownKind, (member: string) => ServiceError> = {
       ? apiError(methodOf(member), 403, 'Quota exceeded.', 'quotaExceeded')
       : new ServiceError(`Service invoked too many times for one day: ${dailyName(member)}.`),
   'lock-timeout': () =>
-    new ServiceError('Lock timeout: another process was holding the lock for too long.', { reason: 'lock-timeout' }),
+    new ServiceError('Lock timeout: another process was holding the lock for too long.', {
+      reason: 'lock-timeout',
+    }),
 };
 
 /** Advanced services are named `Service.Collection.method`. */
@@ -55,8 +56,6 @@ export class Gate {
   private faults: (Fault & { seen: number })[] = [];
   private visitors: { at: number; visit: () => void }[] = [];
 
-  constructor(private readonly world: World) {}
-
   addFault(fault: Fault): void {
     this.faults.push({ ...fault, seen: 0 });
   }
@@ -76,10 +75,17 @@ export class Gate {
     this.receiveVisitors(here);
     const dies = here === this.crashAt || fault === 'crash-after';
     const failing = fault === undefined || fault === 'crash-after' ? undefined : FAULT[fault];
-    return this.perform(execution, member, { effect: failing === undefined ? effect : () => fail(failing(member)), dies });
+    return this.perform(execution, member, {
+      effect: failing === undefined ? effect : () => fail(failing(member)),
+      dies,
+    });
   }
 
-  private perform<T>(execution: Execution, member: string, { effect, dies }: { effect: () => T; dies: boolean }): T {
+  private perform<T>(
+    execution: Execution,
+    member: string,
+    { effect, dies }: { effect: () => T; dies: boolean },
+  ): T {
     try {
       assertAuthorized(execution.about.authMode, member);
       return effect();

@@ -33,12 +33,14 @@ export class Host {
   surface<T extends object>(name: string, members: T): T {
     const guarded: Record<string | symbol, unknown> = {};
     for (const [key, value] of Object.entries(members)) {
-      guarded[key] = typeof value === 'function' ? this.guard(value as (...args: unknown[]) => unknown) : value;
+      guarded[key] =
+        typeof value === 'function' ? this.guard(value as (...args: unknown[]) => unknown) : value;
     }
     guarded['toString'] ??= () => name;
     return new Proxy(guarded, {
       get: (target, key) => {
-        if (typeof key === 'symbol' || key in target || key === 'toJSON' || key === 'then') return Reflect.get(target, key);
+        if (typeof key === 'symbol' || key in target || key === 'toJSON' || key === 'then')
+          return Reflect.get(target, key);
         throw this.toGuest(new NotSimulated(`${name}.${key}`));
       },
     }) as unknown as T;
@@ -62,7 +64,8 @@ export class Host {
     }
     if (!(error instanceof ServiceError)) return error;
     const { name, code, reason } = error.details;
-    const details = code === undefined ? undefined : { code, message: error.message, errors: [{ reason }] };
+    const details =
+      code === undefined ? undefined : { code, message: error.message, errors: [{ reason }] };
     return this.realm.error(error.message, { name: name ?? 'Exception', details });
   }
 }

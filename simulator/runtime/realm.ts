@@ -5,10 +5,14 @@ export interface Realm {
   context: vm.Context;
   /** A deep copy of plain data, made of the guest's own objects and arrays. */
   json<T>(value: T): T;
+  /** The same items in an array of the guest's own, for service objects that cannot be copied. */
+  array<T>(items: T[]): T[];
   date(ms: number): Date;
   error(message: string, extra: { name?: string; details?: unknown }): Error;
   isDate(value: unknown): value is Date;
   isError(value: unknown): value is Error;
+  /** The randomness that was handed in, for what services draw. */
+  random(): number;
   /** Calls a guest function and lets its promises settle: microtasks run before the execution is over (platform-facts §10). */
   settle(run: () => unknown, limitMs: number): unknown;
 }
@@ -30,6 +34,7 @@ const PRELUDE = `(function (now, random) {
   Math.random = random;
   return {
     json: (text) => (text === undefined ? undefined : JSON.parse(text)),
+    array: (items) => Array.from(items),
     date: (ms) => new RealDate(ms),
     isDate: (value) => value instanceof RealDate,
     isError: (value) => value instanceof Error,
@@ -51,10 +56,13 @@ const prelude = new vm.Script(PRELUDE, { filename: 'realm.js' });
 
 // Promise callbacks of a context run when a script evaluated in it ends, so the entry is called by such a script.
 const ENTRY = '__circuloEntry';
-const enter = new vm.Script(`{ const entry = ${ENTRY}; delete globalThis.${ENTRY}; entry(); }`, { filename: 'enter.js' });
+const enter = new vm.Script(`{ const entry = ${ENTRY}; delete globalThis.${ENTRY}; entry(); }`, {
+  filename: 'enter.js',
+});
 
 interface Made {
   json(text: string | undefined): unknown;
+  array(items: unknown[]): unknown[];
   date(ms: number): Date;
   isDate(value: unknown): boolean;
   isError(value: unknown): boolean;
@@ -67,21 +75,32 @@ interface Made {
  * Its clock and its randomness are handed in.
  */
 export function makeRealm(clock: { now: () => number; random: () => number }): Realm {
-  const context = vm.createContext(Object.create(null) as vm.Context, { microtaskMode: 'afterEvaluate' });
+  const context = vm.createContext(Object.create(null) as vm.Context, {
+    microtaskMode: 'afterEvaluate',
+  });
   const made = prelude.runInContext(context)(clock.now, clock.random) as Made;
   return {
     context,
     json: <T>(value: T) => made.json(JSON.stringify(value)) as T,
+    random: clock.random,
+    array: <T>(items: T[]) => made.array(items) as T[],
     date: made.date,
     isDate: (value): value is Date => made.isDate(value),
     isError: (value): value is Error => made.isError(value),
     error: (message, extra) =>
-      made.error(message, extra.name, extra.details === undefined ? undefined : JSON.stringify(extra.details)),
+      made.error(
+        message,
+        extra.name,
+        extra.details === undefined ? undefined : JSON.stringify(extra.details),
+      ),
     settle: (run, limitMs) => settle({ context, made, limitMs }, run),
   };
 }
 
-function settle(within: { context: vm.Context; made: Made; limitMs: number }, run: () => unknown): unknown {
+function settle(
+  within: { context: vm.Context; made: Made; limitMs: number },
+  run: () => unknown,
+): unknown {
   let outcome: { status: 'ok' | 'error'; value: unknown } = { status: 'ok', value: undefined };
   const entry = () => within.made.watch(run, (status, value) => (outcome = { status, value }));
   Object.defineProperty(within.context, ENTRY, { value: entry, configurable: true });

@@ -44,7 +44,7 @@ export type Outcome =
 
 /** Runs functions of the script against a world. One runtime, one run: its gate counts, its record tells. */
 export class Runtime {
-  readonly gate: Gate;
+  readonly gate = new Gate();
   readonly desk = new UiDesk();
   readonly records: ExecutionRecord[] = [];
   readonly log: string[] = [];
@@ -57,7 +57,6 @@ export class Runtime {
     readonly world: World,
     readonly files: ScriptFiles,
   ) {
-    this.gate = new Gate(world);
     this.scripts = files.code.map(({ name, source }) => compile(name, source));
   }
 
@@ -124,17 +123,24 @@ export class Runtime {
   }
 
   private failed(execution: Execution, failure: { message: string; stack: string }): Outcome {
-    this.log.push(`[${execution.id}] ${execution.about.label}: ${failure.stack || failure.message}`);
+    this.log.push(
+      `[${execution.id}] ${execution.about.label}: ${failure.stack || failure.message}`,
+    );
     return { status: 'error', ...failure };
   }
 
-  private invoke(execution: Execution, { request, realm }: { request: RunRequest; realm: Realm }): unknown {
+  private invoke(
+    execution: Execution,
+    { request, realm }: { request: RunRequest; realm: Realm },
+  ): unknown {
     const log = (line: string) => void this.log.push(`[${execution.id}] ${line}`);
     const host = new Host(this.world, execution, this.gate, realm, this.desk, log);
     installServices(host, this);
-    for (const script of this.scripts) script.runInContext(realm.context, { timeout: execution.limitMs });
+    for (const script of this.scripts)
+      script.runInContext(realm.context, { timeout: execution.limitMs });
     const entry = findFunction(realm.context, request.functionName);
-    if (entry === undefined) throw new ServiceError(`Script function not found: ${request.functionName}`);
+    if (entry === undefined)
+      throw new ServiceError(`Script function not found: ${request.functionName}`);
     const args = request.args?.(host) ?? [];
     const value = realm.settle(() => entry(...args), execution.limitMs);
     return request.result === undefined ? plain(value) : request.result(value, host);
@@ -143,7 +149,8 @@ export class Runtime {
   /** Locks are freed when their execution is over, however it ended (platform-facts §8). */
   private releaseLocks(execution: Execution): void {
     const { locks } = this.world.script;
-    for (const [name, holder] of Object.entries(locks)) if (holder === execution.id) delete locks[name];
+    for (const [name, holder] of Object.entries(locks))
+      if (holder === execution.id) delete locks[name];
   }
 }
 

@@ -30,15 +30,33 @@ const SERVICES: Record<string, ServiceFactory> = {
 };
 
 /** Services that exist on Google and not here: naming one throws, so that nothing passes by accident. */
-const ABSENT = ['CalendarApp', 'DriveApp', 'GmailApp', 'DocumentApp', 'SlidesApp', 'UrlFetchApp', 'CardService', 'ContentService', 'Jdbc', 'LanguageApp', 'Maps', 'Charts', 'XmlService'];
+const ABSENT = [
+  'CalendarApp',
+  'DriveApp',
+  'GmailApp',
+  'DocumentApp',
+  'SlidesApp',
+  'UrlFetchApp',
+  'CardService',
+  'ContentService',
+  'Jdbc',
+  'LanguageApp',
+  'Maps',
+  'Charts',
+  'XmlService',
+];
 
 /** Puts every service into the guest's global scope; each is made when it is first named. */
 export function installServices(host: Host, runtime: Runtime): void {
-  for (const [name, factory] of Object.entries(SERVICES)) define(host, name, () => factory(host, runtime));
+  for (const [name, factory] of Object.entries(SERVICES))
+    define(host, name, () => factory(host, runtime));
   for (const name of ABSENT) define(host, name, () => host.surface(name, {}));
 }
 
 function define(host: Host, name: string, make: () => object): void {
   let made: object | undefined;
-  Object.defineProperty(host.realm.context, name, { configurable: true, get: () => (made ??= make()) });
+  Object.defineProperty(host.realm.context, name, {
+    configurable: true,
+    get: () => (made ??= make()),
+  });
 }

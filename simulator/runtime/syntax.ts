@@ -9,18 +9,26 @@ const SUSPECT = /#[\p{ID_Start}$_]|\bstatic\b/u;
  */
 export function assertAppsScriptSyntax(name: string, source: string): void {
   if (!SUSPECT.test(source)) return;
-  const program = parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true, allowHashBang: false });
+  const program = parse(source, {
+    ecmaVersion: 'latest',
+    sourceType: 'script',
+    locations: true,
+    allowHashBang: false,
+  });
   const found = firstRefused(program);
   if (found === undefined) return;
   const token = found.type === 'PrivateIdentifier' ? '#' : '=';
-  throw new SyntaxError(`Unexpected token '${token}' line: ${found.loc?.start.line ?? '?'} file: ${name}`);
+  throw new SyntaxError(
+    `Unexpected token '${token}' line: ${found.loc?.start.line ?? '?'} file: ${name}`,
+  );
 }
 
 function firstRefused(value: unknown): Node | undefined {
   if (Array.isArray(value)) return firstOf(value);
   if (!isNode(value)) return undefined;
   if (value.type === 'PrivateIdentifier' || value.type === 'StaticBlock') return value;
-  if (value.type === 'PropertyDefinition' && (value as Node & { static?: boolean }).static === true) return value;
+  if (value.type === 'PropertyDefinition' && (value as Node & { static?: boolean }).static === true)
+    return value;
   return firstOf(Object.values(value));
 }
 
@@ -33,5 +41,9 @@ function firstOf(values: unknown[]): Node | undefined {
 }
 
 function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { type?: unknown }).type === 'string'
+  );
 }

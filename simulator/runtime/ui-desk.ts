@@ -23,11 +23,17 @@ export interface OpenedPage {
 export class UiDesk {
   menus: MenuEntry[] = [];
   pages: OpenedPage[] = [];
-  messages: { kind: 'alert' | 'toast' | 'prompt'; title: string; text: string; user: string }[] = [];
+  messages: { kind: 'alert' | 'toast' | 'prompt'; title: string; text: string; user: string }[] =
+    [];
   notSimulated: string[] = [];
   /** The cell a person has selected in the container, for getActiveRange and getActiveSheet. */
-  selection: { sheetId: number; row: number; column: number; rows: number; columns: number } | undefined;
+  selection:
+    { sheetId: number; row: number; column: number; rows: number; columns: number } | undefined;
   /** Answers an alert: the name of a button, e.g. `OK`, `YES`. */
-  answerAlert: (text: string, buttons: string) => string = (_text, buttons) => (buttons === 'YES_NO' ? 'YES' : 'OK');
-  answerPrompt: (text: string) => { button: string; text: string } = () => ({ button: 'CANCEL', text: '' });
+  answerAlert: (text: string, buttons: string) => string = (_text, buttons) =>
+    buttons === 'YES_NO' ? 'YES' : 'OK';
+  answerPrompt: (text: string) => { button: string; text: string } = () => ({
+    button: 'CANCEL',
+    text: '',
+  });
 }

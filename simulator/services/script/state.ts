@@ -5,10 +5,19 @@ export interface TriggerState {
   /** The spreadsheet or form whose event it waits for; empty for clocks. */
   sourceId: string;
   owner: string;
-  /** Clock triggers: minutes between two runs (0: once), and when the next is due, ms since the epoch. */
+  /** Clock triggers: minutes between two runs (0: once), and when the next is due, ms since the epoch (0: never again). */
   everyMinutes: number;
   nextAt: number;
+  /** The zone whose wall clock a daily or weekly trigger follows. */
+  timeZone?: string;
   createdAt: number;
+}
+
+/** What one user has used of her daily quotas, and since when. */
+export interface UsageState {
+  since: number;
+  propertyCalls: number;
+  triggerMs: number;
 }
 
 /** What belongs to the script project itself. */
@@ -20,6 +29,7 @@ export interface ScriptState {
   /** Lock name → id of the execution that holds it. */
   locks: Record<string, number>;
   triggers: TriggerState[];
+  usage?: Record<string, UsageState>;
 }
 
 export function newScript(id: string): ScriptState {

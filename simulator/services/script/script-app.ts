@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Host } from '../../runtime/host';
+import type { Runtime } from '../../runtime/runtime';
+import { ServiceError } from '../../runtime/signals';
+import { triggerBuilder, WEEK_DAYS } from './trigger-builders';
+import { triggerSurface } from './triggers';
+
+const namesOf = (names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+
+const AUTH_MODE = namesOf(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+const AUTHORIZATION_STATUS = namesOf(['REQUIRED', 'NOT_REQUIRED']);
+const TRIGGER_SOURCE = namesOf(['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
+const WEEK_DAY = namesOf(WEEK_DAYS);
+const EVENT_TYPES = namesOf([
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
+
+/** `ScriptApp`: AS/reference/script/script-app. */
+export function scriptAppService(host: Host, runtime: Runtime): object {
+  return host.surface('ScriptApp', {
+    AuthMode: AUTH_MODE,
+    AuthorizationStatus: AUTHORIZATION_STATUS,
+    EventType: EVENT_TYPES,
+    TriggerSource: TRIGGER_SOURCE,
+    WeekDay: WEEK_DAY,
+    ...triggersOf(host, runtime),
+    ...identityOf(host),
+    getAuthorizationInfo: () =>
+      host.call('ScriptApp.getAuthorizationInfo', () => authorizationInfo(host)),
+    requireScopes: () => undefined,
+    requireAllScopes: () => undefined,
+  });
+}
+
+/** Everyone sees and deletes her own triggers only (platform-facts §2.3). */
+function triggersOf(host: Host, runtime: Runtime) {
+  const user = host.execution.about.user;
+  const { script } = host.world;
+  const own = () => script.triggers.filter(({ owner }) => owner === user);
+  return {
+    newTrigger: (handler: unknown) => triggerBuilder(host, runtime, String(handler)),
+    getProjectTriggers: () =>
+      host.realm.array(
+        host.call('ScriptApp.getProjectTriggers', () =>
+          own().map((trigger) => triggerSurface(host, trigger)),
+        ),
+      ),
+    deleteTrigger: (trigger: { getUniqueId(): string }) =>
+      host.call('ScriptApp.deleteTrigger', () => {
+        const id = trigger.getUniqueId();
+        if (!own().some((each) => each.id === id))
+          throw new ServiceError('Unexpected error while deleting the trigger.');
+        script.triggers = script.triggers.filter((each) => each.id !== id);
+      }),
+  };
+}
+
+function identityOf(host: Host) {
+  const { script } = host.world;
+  return {
+    getScriptId: () => script.id,
+    getService: () => host.surface('Service', { getUrl: () => null, isEnabled: () => false }),
+    getOAuthToken: () =>
+      host.call('ScriptApp.getOAuthToken', () => {
+        const digest = createHash('sha256')
+          .update(`${script.id}:${host.execution.about.user}`)
+          .digest('hex');
+        return `ya29.simulated.${digest.slice(0, 40)}`;
+      }),
+  };
+}
+
+/** Inside simple triggers it reports "required" even for users who authorised (platform-facts §2.2). */
+function authorizationInfo(host: Host): object {
+  const required = host.execution.about.authMode !== 'FULL';
+  return host.surface('AuthorizationInfo', {
+    getAuthorizationStatus: () => (required ? 'REQUIRED' : 'NOT_REQUIRED'),
+    getAuthorizationUrl: () => (required ? 'https://script.google.com/authorize' : null),
+    getAuthorizedScopes: () => host.realm.json([]),
+  });
+}
