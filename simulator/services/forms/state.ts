@@ -89,10 +89,11 @@ export interface StoredResponse {
   edited: boolean;
 }
 
-/** A column of the linked tab: the question it holds, and for grids the row. */
+/** A column of the linked tab: the question it holds, for grids the row, and the header as the form last wrote it. */
 export interface DestinationColumn {
   itemId: number;
   row?: number;
+  header: string;
 }
 
 export interface Destination {
@@ -101,6 +102,8 @@ export interface Destination {
   sheetId: number;
   /** When the tab appears (platform-facts §4.7); null once it is there. */
   pendingUntil: number | null;
+  /** The execution that linked it; in any later one the tab is there. */
+  linkedIn: number;
   /** Columns after the timestamp (and after the e-mail address, if collected when linked), in order of creation. */
   columns: DestinationColumn[];
   hasEmailColumn: boolean;
@@ -121,7 +124,6 @@ export interface FormState {
   collectEmail: boolean;
   allowEdits: boolean;
   limitOne: boolean;
-  requireLogin: boolean;
   progressBar: boolean;
   confirmationMessage: string;
   closedMessage: string;
@@ -130,6 +132,8 @@ export interface FormState {
   showLinkToRespondAgain: boolean;
   publishingSummary: boolean;
   destination: Destination | null;
+  /** Short addresses given out, by their code. */
+  shortUrls: Record<string, string>;
   responses: StoredResponse[];
 }
 
@@ -147,7 +151,6 @@ export function newForm(world: World, about: { id: string; published: boolean })
     collectEmail: false,
     allowEdits: false,
     limitOne: false,
-    requireLogin: false,
     progressBar: false,
     confirmationMessage: '',
     closedMessage: '',
@@ -156,6 +159,7 @@ export function newForm(world: World, about: { id: string; published: boolean })
     showLinkToRespondAgain: true,
     publishingSummary: false,
     destination: null,
+    shortUrls: {},
     responses: [],
   };
 }

@@ -1,0 +1,63 @@
+import { ServiceError } from '../../runtime/signals';
+import { mismatch, text, whole } from './guest';
+import { typedItem, type ItemAt } from './item';
+import { navigationOf } from './item-choices';
+import { TEXT } from './rules';
+import { itemIn } from './stands-for';
+import type { ItemKind } from './state';
+
+type Members = Record<string, unknown>;
+
+/** Page breaks, images and videos. */
+export function layoutMembers(at: ItemAt, kind: ItemKind): Members {
+  if (kind === 'PAGE_BREAK') return pageBreakMembers(at);
+  if (kind === 'IMAGE') return { ...mediaMembers(at), setImage: () => at.change((item) => (item.media.url = 'blob')) };
+  if (kind === 'VIDEO') return { ...mediaMembers(at), ...videoMembers(at) };
+  return {};
+}
+
+/** Where the page *before* this break leads (platform-facts §4.2). */
+function pageBreakMembers(at: ItemAt): Members {
+  const { guest } = at;
+  return {
+    getPageNavigationType: () => guest.enums.value('PageNavigationType', at.item().goTo.kind),
+    getGoToPage: () => {
+      const { pageId } = at.item().goTo;
+      return pageId === undefined ? null : typedItem(guest, at.formId, { id: pageId, type: 'PAGE_BREAK' });
+    },
+    setGoToPage: (to: unknown) => {
+      const goTo = navigationOf(guest, to);
+      if (goTo === undefined) throw mismatch([to], 'PageBreakItem.setGoToPage');
+      return at.change((item, form) => {
+        if (goTo.pageId !== undefined && itemIn(form, goTo.pageId)?.type !== 'PAGE_BREAK') throw new ServiceError(TEXT.invalidData);
+        item.goTo = goTo;
+      });
+    },
+  };
+}
+
+function mediaMembers(at: ItemAt): Members {
+  const { enums } = at.guest;
+  return {
+    getAlignment: () => enums.value('Alignment', at.item().media.alignment),
+    getWidth: () => at.item().media.width,
+    setAlignment: (alignment: unknown) => {
+      const key = enums.keyOf('Alignment', alignment);
+      if (key === undefined) throw mismatch([alignment], `${at.className}.setAlignment`);
+      return at.change((item) => (item.media.alignment = key));
+    },
+    setWidth: (width: unknown) => {
+      const value = whole(width, `${at.className}.setWidth`);
+      return at.change((item) => (item.media.width = value));
+    },
+  };
+}
+
+function videoMembers(at: ItemAt): Members {
+  return {
+    setVideoUrl: (url: unknown) => {
+      const value = text(url, 'VideoItem.setVideoUrl');
+      return at.change((item) => (item.media.url = value));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { ItemKind } from './state';
+
+/** The class of each kind of item, and the method of Form that makes one. */
+export const CLASS_OF: Record<ItemKind, string> = {
+  TEXT: 'TextItem',
+  PARAGRAPH_TEXT: 'ParagraphTextItem',
+  MULTIPLE_CHOICE: 'MultipleChoiceItem',
+  CHECKBOX: 'CheckboxItem',
+  LIST: 'ListItem',
+  GRID: 'GridItem',
+  CHECKBOX_GRID: 'CheckboxGridItem',
+  SCALE: 'ScaleItem',
+  RATING: 'RatingItem',
+  DATE: 'DateItem',
+  TIME: 'TimeItem',
+  DATETIME: 'DateTimeItem',
+  DURATION: 'DurationItem',
+  SECTION_HEADER: 'SectionHeaderItem',
+  PAGE_BREAK: 'PageBreakItem',
+  IMAGE: 'ImageItem',
+  VIDEO: 'VideoItem',
+  FILE_UPLOAD: 'FileUploadItem',
+};
+
+const LAYOUT: readonly ItemKind[] = ['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO'];
+const CHOICE: readonly ItemKind[] = ['MULTIPLE_CHOICE', 'CHECKBOX', 'LIST'];
+const GRIDS: readonly ItemKind[] = ['GRID', 'CHECKBOX_GRID'];
+
+export const isQuestion = (kind: ItemKind): boolean => !LAYOUT.includes(kind);
+export const hasChoices = (kind: ItemKind): boolean => CHOICE.includes(kind);
+export const isGrid = (kind: ItemKind): boolean => GRIDS.includes(kind);
+
+/** Kinds that a script can add; file uploads it cannot (platform-facts §4.1). */
+export const ADDABLE = (Object.keys(CLASS_OF) as ItemKind[]).filter((kind) => kind !== 'FILE_UPLOAD');
+
+/** Questions that `getItemResponses` lists even when they were left empty (platform-facts §4.9). */
+export const LISTED_WHEN_EMPTY: readonly ItemKind[] = ['TEXT', 'PARAGRAPH_TEXT', 'DATE', 'TIME'];

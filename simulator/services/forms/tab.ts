@@ -1,0 +1,127 @@
+import type { World } from '../../world/world';
+import { displayed } from '../sheets/display';
+import { holdsData } from '../sheets/grid';
+import { serialOfMoment } from '../sheets/serial';
+import type { Cell, Row, SheetState, SpreadsheetState } from '../sheets/state';
+import { typedCell, withContent } from '../sheets/typed-input';
+import type { Destination, DestinationColumn, FormState, RawAnswer, StoredResponse } from './state';
+
+/** A row that the form wrote, and what it shows: what the spreadsheet's event tells (platform-facts §2.5). */
+export interface WrittenRow {
+  spreadsheetId: string;
+  sheetId: number;
+  /** Counted from 0. */
+  row: number;
+  headers: string[];
+  shown: string[];
+}
+
+/** The linked tab, once it is there. */
+export function tabOf(world: World, form: FormState): SheetState | undefined {
+  const { destination } = form;
+  if (destination === null || destination.pendingUntil !== null) return undefined;
+  return world.spreadsheets[destination.spreadsheetId]?.sheets.find(({ sheetId }) => sheetId === destination.sheetId);
+}
+
+/** How many columns stand before the first question: the timestamp and, if collected, the e-mail address. */
+export function firstColumn(destination: Destination): number {
+  return destination.hasEmailColumn ? 2 : 1;
+}
+
+/** Writes an answer below the last one that the form wrote. Nothing happens while there is no tab. */
+export function appendRow(world: World, form: FormState, response: StoredResponse): WrittenRow | undefined {
+  const sheet = tabOf(world, form);
+  if (sheet === undefined) return undefined;
+  const row = Math.max(sheet.lastFormRow, 1);
+  if ((sheet.rows[row] ?? []).some(holdsData)) sheet.rows.splice(row, 0, []);
+  sheet.lastFormRow = row + 1;
+  sheet.rowCount = Math.max(sheet.rowCount, row + 1);
+  return write(world, form, { sheet, row, response });
+}
+
+/** Writes an edited answer over its row, wherever that is by now; at the end when the row is gone. */
+export function rewriteRow(
+  world: World,
+  form: FormState,
+  about: { before: StoredResponse; after: StoredResponse },
+): WrittenRow | undefined {
+  const sheet = tabOf(world, form);
+  if (sheet === undefined) return undefined;
+  const row = rowOf(world, form, { sheet, response: about.before });
+  if (row === undefined) return appendRow(world, form, about.after);
+  return write(world, form, { sheet, row, response: about.after });
+}
+
+export function styledHeader(before: Cell | undefined, header: string): Cell {
+  return withContent(before, { v: header });
+}
+
+function write(world: World, form: FormState, about: { sheet: SheetState; row: number; response: StoredResponse }): WrittenRow {
+  const { sheet, row, response } = about;
+  const book = bookOf(world, form);
+  const cells = cellsOf(book, form, response);
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const kept = sheet.rows[row] ?? [];
+  sheet.rows[row] = [...cells.map((cell, index) => merged(kept[index], cell)), ...kept.slice(cells.length)];
+  return {
+    spreadsheetId: book.id,
+    sheetId: sheet.sheetId,
+    row,
+    headers: cells.map((_cell, index) => displayed(sheet.rows[0]?.[index] ?? undefined, book.locale)),
+    shown: cells.map((cell) => displayed(cell, book.locale)),
+  };
+}
+
+function merged(before: Cell | null | undefined, after: Cell): Cell {
+  const { v: _v, f: _f, ...rest } = before ?? {};
+  return { ...rest, ...after };
+}
+
+/** The row whose timestamp is this answer's; among several, the one most like it. */
+function rowOf(world: World, form: FormState, about: { sheet: SheetState; response: StoredResponse }): number | undefined {
+  const wanted = cellsOf(bookOf(world, form), form, about.response);
+  const likeness = (row: Row): number => wanted.filter((cell, index) => cell.v === row[index]?.v).length;
+  let best: number | undefined;
+  about.sheet.rows.forEach((row, index) => {
+    if (index === 0 || row[0]?.v !== wanted[0]?.v) return;
+    if (best === undefined || likeness(row) > likeness(about.sheet.rows[best] ?? [])) best = index;
+  });
+  return best;
+}
+
+function cellsOf(book: SpreadsheetState, form: FormState, response: StoredResponse): Cell[] {
+  const { destination } = form;
+  if (destination === null) return [];
+  const place = { locale: book.locale, timeZone: book.timeZone, now: response.timestamp };
+  const answers = destination.columns.map((column) => answerCell(cellText(response, column), place));
+  const email = firstColumn(destination) === 2 ? [answerCell(response.respondentEmail, place)] : [];
+  return [timestampCell(book, response), ...email, ...answers];
+}
+
+/** To the second; the response itself keeps the milliseconds. */
+function timestampCell(book: SpreadsheetState, response: StoredResponse): Cell {
+  const seconds = Math.floor(response.timestamp / 1000) * 1000;
+  return { v: serialOfMoment(seconds, book.timeZone), format: { numberFormat: { type: 'DATE_TIME' } } };
+}
+
+/** Answers are entered like typed input: figures and dates are recognised, the response keeps the raw text (platform-facts §4.7). */
+function answerCell(text: string, place: { locale: string; timeZone: string; now: number }): Cell {
+  // A leading `=` would be a formula if a person typed it; from a form it stays text.
+  return text.startsWith('=') ? { v: text } : typedCell(undefined, text, place);
+}
+
+function cellText(response: StoredResponse, column: DestinationColumn): string {
+  const answer = response.answers[String(column.itemId)];
+  if (answer === undefined) return '';
+  return column.row === undefined || typeof answer === 'string' ? joined(answer) : joined(answer[column.row] ?? '');
+}
+
+function joined(answer: RawAnswer): string {
+  return typeof answer === 'string' ? answer : answer.map((value) => joined(value ?? '')).join(', ');
+}
+
+function bookOf(world: World, form: FormState): SpreadsheetState {
+  const book = world.spreadsheets[form.destination?.spreadsheetId ?? ''];
+  if (book === undefined) throw new Error(`The spreadsheet of form ${form.id} is gone`);
+  return book;
+}

@@ -1,0 +1,68 @@
+import { ServiceError } from '../../runtime/signals';
+import { served, text, whole, type Guest } from './guest';
+import { TEXT } from './rules';
+import type { ValidationState } from './state';
+import { remember } from './stands-for';
+
+/** The rules of each kind of validation. @see platform-facts §4.4 */
+const PATTERNS = ['requireTextContainsPattern', 'requireTextDoesNotContainPattern', 'requireTextMatchesPattern', 'requireTextDoesNotMatchPattern'];
+const LENGTHS = ['requireTextLengthGreaterThanOrEqualTo', 'requireTextLengthLessThanOrEqualTo'];
+
+const NUMBERS = [
+  'requireNumberBetween', 'requireNumberNotBetween', 'requireNumberEqualTo', 'requireNumberNotEqualTo', 'requireNumberGreaterThan',
+  'requireNumberGreaterThanOrEqualTo', 'requireNumberLessThan', 'requireNumberLessThanOrEqualTo',
+];
+const COUNTS = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelectExactly'];
+const PLAIN = ['requireNumber', 'requireWholeNumber', 'requireTextIsEmail', 'requireTextIsUrl', 'requireLimitOneResponsePerColumn'];
+
+const RULES = {
+  TextValidation: [...PLAIN.slice(0, 4), ...NUMBERS, ...PATTERNS, ...LENGTHS],
+  ParagraphTextValidation: [...PATTERNS, ...LENGTHS],
+  CheckboxValidation: COUNTS,
+  GridValidation: ['requireLimitOneResponsePerColumn'],
+  CheckboxGridValidation: ['requireLimitOneResponsePerColumn'],
+} as const;
+
+export type ValidationClass = keyof typeof RULES;
+
+/** `FormApp.createTextValidation` and its kin. */
+export function validationMakers(guest: Guest): Record<string, () => object> {
+  const names = Object.keys(RULES) as ValidationClass[];
+  return Object.fromEntries(names.map((name) => [`create${name}`, () => builder(guest, name)]));
+}
+
+function builder(guest: Guest, name: ValidationClass): object {
+  const state: ValidationState = { rule: '', args: [], helpText: '' };
+  const className = `${name}Builder`;
+  const members: Record<string, unknown> = {
+    setHelpText: (help: unknown) => {
+      state.helpText = text(help, `${className}.setHelpText`);
+      return self;
+    },
+    build: () => remember(guest, guest.host.surface(name, {}), { kind: 'validation', of: name, state: { ...state } }),
+  };
+  for (const rule of RULES[name]) {
+    members[rule] = (...args: unknown[]) => {
+      Object.assign(state, { rule, args: argumentsOf(rule, args, `${className}.${rule}`) });
+      return self;
+    };
+  }
+  const self = served(guest, className, members);
+  return self;
+}
+
+function argumentsOf(rule: string, args: unknown[], method: string): (string | number)[] {
+  if (PLAIN.includes(rule)) return [];
+  if (PATTERNS.includes(rule)) return [patternOf(text(args[0], method))];
+  if (NUMBERS.includes(rule)) return args.slice(0, rule.endsWith('Between') ? 2 : 1).map(Number);
+  return [whole(args[0], method)];
+}
+
+function patternOf(pattern: string): string {
+  try {
+    new RegExp(pattern, 'u');
+    return pattern;
+  } catch {
+    throw new ServiceError(TEXT.invalidArgument('pattern'));
+  }
+}
