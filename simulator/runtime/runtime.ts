@@ -7,6 +7,7 @@ import { Gate } from './gate';
 import { Host } from './host';
 import { makeRealm, type Realm } from './realm';
 import { seededRandom } from './random';
+import { triggerTimeIsUp, usageOf } from '../services/script/usage';
 import { compile, findFunction } from './scripts';
 import { installServices } from './services';
 import { ExecutionEnded, ServiceError, type EndReason } from './signals';
@@ -68,8 +69,7 @@ export class Runtime {
       outcome = this.outcomeOf(execution, request);
     } finally {
       this.underWay.pop();
-      this.releaseLocks(execution);
-      this.records.push(execution.record());
+      this.close(execution);
     }
     if (outcome.status === 'ended' && outcome.reason === 'lock-wait') this.waiting.push(request);
     else request.whenOver?.(outcome);
@@ -108,6 +108,7 @@ export class Runtime {
       random: seededRandom(`${this.world.seed}:${execution.id}`),
     });
     try {
+      assertTriggerTime(this.world, execution);
       const value = this.invoke(execution, { request, realm });
       if (execution.ended === undefined) return { status: 'ok', value };
     } catch (error) {
@@ -146,11 +147,28 @@ export class Runtime {
     return request.result === undefined ? plain(value) : request.result(value, host);
   }
 
+  private close(execution: Execution): void {
+    const { cause, user } = execution.about;
+    const record = execution.record();
+    this.records.push(record);
+    if (cause === 'trigger')
+      usageOf(this.world, user, execution.now()).triggerMs += record.simulatedMs;
+    this.releaseLocks(execution);
+  }
+
   /** Locks are freed when their execution is over, however it ended (platform-facts §8). */
   private releaseLocks(execution: Execution): void {
     const { locks } = this.world.script;
     for (const [name, holder] of Object.entries(locks))
       if (holder === execution.id) delete locks[name];
+  }
+}
+
+/** Triggers may run so long a day and no longer (platform-facts §1.1, §1.5). */
+function assertTriggerTime(world: World, execution: Execution): void {
+  const { cause, user } = execution.about;
+  if (cause === 'trigger' && triggerTimeIsUp(world, user, execution.now())) {
+    throw new ServiceError('Service using too much computer time for one day.');
   }
 }
 

@@ -30,6 +30,8 @@ export interface ScriptState {
   locks: Record<string, number>;
   triggers: TriggerState[];
   usage?: Record<string, UsageState>;
+  /** Files in which the add-on is enabled: someone used it there (platform-facts §2.2). */
+  enabledIn?: string[];
 }
 
 export function newScript(id: string): ScriptState {

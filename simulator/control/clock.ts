@@ -1,0 +1,97 @@
+import { TZDate } from '@date-fns/tz';
+import type { Duration } from 'date-fns';
+import { add } from 'date-fns/add';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import type { Outcome, Runtime } from '../runtime/runtime';
+import { nextAfter } from '../services/script/clock-schedule';
+import type { TriggerState } from '../services/script/state';
+import type { World } from '../world/world';
+
+/** Time passes, by a duration or until a moment; clock triggers due on the way run, each at its time. */
+export function advance(runtime: Runtime, target: { by: string } | { to: number }): void {
+  const { world } = runtime;
+  const until = 'to' in target ? target.to : later(world, target.by);
+  for (let due = nextDue(world, until); due !== undefined; due = nextDue(world, until)) {
+    world.now = Math.max(world.now, due.nextAt);
+    fire(runtime, due);
+  }
+  world.now = Math.max(world.now, until);
+}
+
+/** Runs the clock triggers that are due at this moment. */
+export function fireDue(runtime: Runtime): void {
+  advance(runtime, { to: runtime.world.now });
+}
+
+/**
+ * Runs the handlers of the repeating clock triggers now, each as its owner, without moving the clock.
+ * Answers how many there were: none when set-up was ended before it made one.
+ */
+export function sweepNow(runtime: Runtime): number {
+  const repeating = runtime.world.script.triggers.filter(
+    ({ kind, everyMinutes }) => kind === 'clock' && everyMinutes > 0,
+  );
+  for (const trigger of repeating) runClock(runtime, trigger, 'sweep');
+  if (repeating.length === 0)
+    runtime.log.push('sweep: there is no clock trigger yet, so nothing ran');
+  return repeating.length;
+}
+
+/** The moment an ISO 8601 duration after now, in the world's time zone: `P3D`, `PT4H`, `P1M`. */
+export function later(world: World, duration: string): number {
+  const found =
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+      duration,
+    );
+  if (found === null || duration.endsWith('P') || duration.endsWith('T')) {
+    throw new Error(`"${duration}" is not a duration like P3D or PT4H`);
+  }
+  const [years, months, weeks, days, hours, minutes, seconds] = found
+    .slice(1)
+    .map((n) => Number(n ?? 0));
+  const parts = { years, months, weeks, days, hours, minutes, seconds } as Duration;
+  return add(new TZDate(world.now, world.timeZone), parts).getTime();
+}
+
+function nextDue(world: World, until: number): TriggerState | undefined {
+  const due = world.script.triggers.filter(
+    ({ kind, nextAt }) => kind === 'clock' && nextAt > 0 && nextAt <= until,
+  );
+  due.sort((a, b) => a.nextAt - b.nextAt || a.createdAt - b.createdAt);
+  return due[0];
+}
+
+/** The next run is fixed before this one, which may delete its own trigger or be killed. */
+function fire(runtime: Runtime, trigger: TriggerState): void {
+  trigger.nextAt = nextAfter(trigger);
+  runClock(runtime, trigger, 'clock');
+}
+
+function runClock(runtime: Runtime, trigger: TriggerState, word: string): Outcome {
+  return runtime.run({
+    functionName: trigger.handler,
+    user: trigger.owner,
+    cause: 'trigger',
+    label: `${word} ${trigger.handler}`,
+    args: (host) => [host.realm.json(clockEvent(runtime.world.now, trigger.id))],
+  });
+}
+
+/** The time-driven event, in UTC: AS/guides/triggers/events, platform-facts §2.3. */
+function clockEvent(now: number, triggerUid: string): Record<string, unknown> {
+  const here = new TZDate(now, 'UTC');
+  return {
+    authMode: 'FULL',
+    'day-of-month': here.getDate(),
+    'day-of-week': getISODay(here),
+    'week-of-year': getISOWeek(here),
+    hour: here.getHours(),
+    minute: here.getMinutes(),
+    second: here.getSeconds(),
+    month: here.getMonth() + 1,
+    year: here.getFullYear(),
+    timezone: 'UTC',
+    triggerUid,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Host } from '../runtime/host';
+import type { Outcome, Runtime } from '../runtime/runtime';
+import type { TriggerState } from '../services/script/state';
+import type { World } from '../world/world';
+
+/** Makes sure that a person exists, and that she may edit the container. */
+export function welcomeEditor(
+  world: World,
+  email: string,
+  name = email.split('@')[0] ?? email,
+): void {
+  welcome(world, email, name);
+  const file = world.drive.files[world.containerId];
+  if (file === undefined || mayEdit(world, email)) return;
+  file.permissions.push({ id: `user-${email}`, type: 'user', role: 'writer', emailAddress: email });
+}
+
+/** Makes sure that a person with an account exists. */
+export function welcome(world: World, email: string, name = email.split('@')[0] ?? email): void {
+  world.users[email] ??= { email, name, locale: 'es-MX' };
+}
+
+export function mayEdit(world: World, email: string): boolean {
+  const permissions = world.drive.files[world.containerId]?.permissions ?? [];
+  return permissions.some(
+    ({ emailAddress, role }) => emailAddress === email && (role === 'owner' || role === 'writer'),
+  );
+}
+
+/**
+ * A person opens the container: her menus are built anew by the simple trigger, and the installable ones ring.
+ * Nothing runs for someone who may only look (platform-facts §2.1).
+ */
+export function openContainer(runtime: Runtime, user: string): Outcome | undefined {
+  const { world, desk } = runtime;
+  desk.menus = [];
+  if (!mayEdit(world, user)) return undefined;
+  const authMode = world.install === 'addon' && !isEnabled(world) ? 'NONE' : 'LIMITED';
+  const outcome = hasFunction(runtime, 'onOpen')
+    ? runtime.run({
+        functionName: 'onOpen',
+        user,
+        cause: 'simple-trigger',
+        label: 'simple onOpen',
+        authMode,
+        args: (host) => [openEvent(host, { authMode })],
+      })
+    : undefined;
+  const installed = world.script.triggers.filter(
+    ({ kind, sourceId }) => kind === 'open' && sourceId === world.containerId,
+  );
+  for (const trigger of installed) fireOpen(runtime, trigger, user);
+  return outcome;
+}
+
+function fireOpen(runtime: Runtime, trigger: TriggerState, user: string): void {
+  runtime.run({
+    functionName: trigger.handler,
+    user: trigger.owner,
+    activeUser: user,
+    cause: 'trigger',
+    label: `trigger ${trigger.handler}`,
+    args: (host) => [openEvent(host, { authMode: 'FULL', triggerUid: trigger.id })],
+  });
+}
+
+/** The open event: AS/guides/triggers/events. Its source is made when it is asked for. */
+function openEvent(host: Host, fields: Record<string, unknown>): object {
+  const event = host.realm.json(fields);
+  Object.defineProperty(event, 'source', {
+    enumerable: true,
+    get: () =>
+      (
+        host.realm.context['SpreadsheetApp'] as { getActiveSpreadsheet(): object }
+      ).getActiveSpreadsheet(),
+  });
+  return event;
+}
+
+/** A person chooses a menu item. In an add-on that also enables it in this file (platform-facts §2.2). */
+export function clickMenu(runtime: Runtime, functionName: string, user: string): Outcome {
+  enable(runtime.world);
+  return runtime.run({ functionName, user, cause: 'menu', label: `menu ${functionName}` });
+}
+
+/** What `google.script.run` asks for. */
+export interface ClientCall {
+  functionName: string;
+  args: unknown[];
+  user: string;
+  label?: string;
+  whenOver?: (outcome: Outcome) => void;
+}
+
+/**
+ * `google.script.run.fn(...args)` from a page: only top-level functions whose name does not end in `_`, only plain
+ * values both ways (platform-facts §9.1).
+ */
+export function clientCall(runtime: Runtime, call: ClientCall): Outcome {
+  const { functionName, args, user, label = `client ${functionName}`, whenOver } = call;
+  const refused = refusal(functionName, args);
+  if (refused !== undefined) return { status: 'error', message: refused, stack: '' };
+  enable(runtime.world);
+  return runtime.run({
+    functionName,
+    user,
+    cause: 'client',
+    label,
+    args: (host) => host.realm.json(args),
+    result: (value, host) => (isLegal(value, host) ? copied(value) : null),
+    ...(whenOver === undefined ? {} : { whenOver }),
+  });
+}
+
+function refusal(functionName: string, args: unknown[]): string | undefined {
+  if (functionName.endsWith('_') || functionName.includes('.')) {
+    return `Script function not found: ${functionName}`;
+  }
+  return args.every((arg) => isLegal(arg)) ? undefined : 'Failed due to illegal value in property.';
+}
+
+/** Numbers, texts, booleans, null, and arrays and objects of these: a Date or a function is not. */
+function isLegal(value: unknown, host?: Host, above: unknown[] = []): boolean {
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    return false;
+  if (typeof value !== 'object' || value === null) return true;
+  if (above.includes(value) || value instanceof Date || host?.realm.isDate(value) === true)
+    return false;
+  return Object.values(value).every((each) => isLegal(each, host, [...above, value]));
+}
+
+function copied(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+function hasFunction(runtime: Runtime, name: string): boolean {
+  const pattern = new RegExp(
+    `\\b(function\\s*\\*?\\s+${name}\\b|(?:var|let|const)\\s+${name}\\s*=)`,
+  );
+  return runtime.files.code.some(({ source }) => pattern.test(source));
+}
+
+function isEnabled(world: World): boolean {
+  return world.script.enabledIn?.includes(world.containerId) === true;
+}
+
+function enable(world: World): void {
+  if (!isEnabled(world))
+    world.script.enabledIn = [...(world.script.enabledIn ?? []), world.containerId];
+}
