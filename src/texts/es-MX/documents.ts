@@ -1,0 +1,105 @@
+/**
+ * What set-up writes into Drive. `{{placeholders}}` are filled for each session in its own copy;
+ * everything here may reach the public, so it speaks in the public wording.
+ */
+type Style = 'title' | 'heading' | 'text';
+
+const letter: {
+  name: string;
+  copy: string;
+  paragraphs: readonly { style: Style; text: string }[];
+} = {
+  name: 'Plantilla: carta descriptiva',
+  copy: 'Carta descriptiva: {title}',
+  paragraphs: [
+    { style: 'title', text: 'Carta descriptiva: {{title}}' },
+    { style: 'text', text: '{{institution}} · {{publicName}}' },
+    { style: 'heading', text: 'Datos generales' },
+    { style: 'text', text: 'Tema: {{topic}}' },
+    { style: 'text', text: 'Facilita: {{mentorName}}' },
+    { style: 'text', text: 'Área: {{areaName}}' },
+    { style: 'text', text: 'Fecha y hora: {{when}}' },
+    { style: 'text', text: 'Lugar: {{place}}' },
+    { style: 'text', text: 'Modalidad: {{modality}}' },
+    { style: 'text', text: 'Nivel: {{level}}' },
+    { style: 'text', text: 'Personas que esperamos: {{participants}}' },
+    { style: 'heading', text: 'Objetivo' },
+    { style: 'text', text: '{{objective}}' },
+    { style: 'heading', text: 'Lo que se llevan al terminar' },
+    { style: 'text', text: '{{expectedResult}}' },
+    { style: 'heading', text: 'Actividades' },
+    {
+      style: 'text',
+      text: 'Escribe una línea por actividad: minutos, qué hacen, qué necesitas.',
+    },
+    { style: 'text', text: '1. Bienvenida y acuerdos de confianza:' },
+    { style: 'text', text: '2. Lo que ya saben:' },
+    { style: 'text', text: '3. El tema paso a paso:' },
+    { style: 'text', text: '4. Práctica:' },
+    { style: 'text', text: '5. Cierre y encuesta:' },
+    { style: 'heading', text: 'Materiales y equipo' },
+    { style: 'text', text: 'Escribe lo que llevas y lo que pides al área.' },
+    { style: 'heading', text: 'Para que todas participen' },
+    { style: 'text', text: 'Usa lenguaje incluyente, ejemplos cercanos y letra grande.' },
+    { style: 'heading', text: 'Para saber más' },
+    { style: 'text', text: 'Escribe aquí libros, videos o páginas.' },
+  ],
+};
+
+const presentation: {
+  name: string;
+  copy: string;
+  slides: readonly { title: string; body: string }[];
+} = {
+  name: 'Plantilla: presentación',
+  copy: 'Presentación: {title}',
+  slides: [
+    { title: '{{title}}', body: '{{publicName}}\n{{institution}}\n{{when}}' },
+    {
+      title: 'Te damos la bienvenida',
+      body: 'Me llamo {{mentorName}}.\nHoy hablamos de: {{topic}}',
+    },
+    {
+      title: 'Nuestros acuerdos',
+      body: 'Escuchar con respeto.\nLo que aquí se dice, aquí se queda.\nPreguntar con confianza.',
+    },
+    { title: 'Qué nos llevamos hoy', body: '{{objective}}' },
+    { title: 'El tema', body: 'Escribe aquí las ideas más importantes.' },
+    { title: 'Un ejemplo', body: 'Cuenta un caso cercano, sin nombres.' },
+    { title: 'Ahora tú', body: 'Describe la actividad, paso a paso.' },
+    { title: 'Para recordar', body: 'Escribe tres ideas en frases cortas.' },
+    {
+      title: 'Gracias por venir',
+      body: 'Cuéntanos cómo te fue. Pide la liga o la hoja de la encuesta.',
+    },
+  ],
+};
+
+const folders = {
+  root: '{institution}: {publicName}',
+  forms: 'Formularios',
+  templates: 'Plantillas',
+  /** What is being written; an approved material moves to the repertorio. */
+  working: 'Materiales en preparación',
+  repertorio: 'Repertorio digital',
+  session: '{date} {title}',
+};
+
+const repertorio = {
+  name: 'Índice del repertorio digital',
+  intro: 'Materiales de cada {publicName}, por tema. Puedes leerlos y usarlos.',
+  empty: 'Aún no hay materiales. Pronto los verás aquí.',
+  theme: '{theme}',
+  topic: '{topic}',
+  entry: '{title}\nComparte: {mentorName} · {date} · Nivel: {level} · {licence}\n{url}',
+  /** In place of a name she did not agree to show. */
+  anonymous: 'una compañera',
+  licences: {
+    yes: 'Uso libre',
+    attribution: 'Uso libre diciendo quién lo hizo',
+  },
+};
+
+const spreadsheet = { name: '{institution}: coordinación' };
+
+export const documents = { letter, presentation, folders, repertorio, spreadsheet };

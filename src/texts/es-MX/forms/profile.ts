@@ -1,0 +1,111 @@
+import type { FormTexts } from '../../shapes';
+import { consent, notice } from './notice';
+
+export const profile: FormTexts = {
+  title: 'Perfil de mentora',
+  description: [
+    'Gracias por completar la capacitación. Cuéntanos qué sabes, cuándo puedes y qué necesitas. Así te invitamos a sesiones que te queden bien.',
+    'Responder toma unos 10 minutos. Si algo cambia, puedes responder otra vez: tomamos lo más reciente.',
+    notice(
+      'Los usamos para llevar el Directorio de Mentoras, invitarte a sesiones y darte constancias. Lo que nos digas de tus necesidades o de con quién prefieres no coincidir lo ve solo la coordinación.',
+    ),
+  ].join('\n\n'),
+  confirmation:
+    '¡Gracias! Tu perfil ya está en el directorio. Te escribimos cuando haya una sesión para ti.',
+  sections: {
+    person: { title: 'Tú', help: 'Deja un correo o un teléfono. Con uno basta.' },
+    experience: { title: 'Tu experiencia', help: 'No hay respuestas malas. No pedimos títulos.' },
+    topics: { title: 'Tus temas' },
+    sessions: { title: 'Tus sesiones' },
+    care: {
+      title: 'Lo que necesitas',
+      help: 'Lo lee solo la coordinación, para que estés cómoda.',
+    },
+    consents: { title: 'Lo que autorizas', help: 'Puedes cambiar de opinión cuando quieras.' },
+  },
+  fields: {
+    consent,
+    name: {
+      title: '¿Cómo te llamas?',
+      help: 'Escribe el nombre que usas. Así aparece en todo, también en tus constancias.',
+      column: 'Nombre',
+    },
+    email: { title: 'Tu correo electrónico', column: 'Correo' },
+    phone: { title: 'Tu teléfono', help: 'A 10 dígitos.', column: 'Teléfono' },
+    channel: { title: '¿Por dónde prefieres que te busquemos?', column: 'Prefiere' },
+    municipality: { title: '¿En qué municipio vives?', column: 'Municipio' },
+    route: { title: '¿Cómo llegaste a la Red de Mentoras?', column: 'Vía de entrada' },
+    organisation: {
+      title: '¿Vienes de alguna organización o dependencia?',
+      column: 'Organización',
+    },
+    trainings: { title: '¿En qué temas te has capacitado?', column: 'Capacitaciones' },
+    groupExperience: {
+      title: '¿Has estado al frente de un grupo?',
+      column: 'Experiencia con grupos',
+    },
+    crisisExperience: {
+      title: '¿Has acompañado a alguien en un momento de crisis?',
+      column: 'Experiencia en crisis',
+    },
+    vocation: { title: '¿Qué te gusta de acompañar a otras mujeres?', column: 'Vocación' },
+    topics: { title: '¿Qué temas puedes compartir?', column: 'Temas' },
+    otherTopic: { title: '¿Qué otro tema?', help: 'Si elegiste «Otro tema».', column: 'Otro tema' },
+    topicLevels: {
+      title: '¿Hasta qué nivel puedes llevar cada tema?',
+      help: 'Marca solo los temas que elegiste.',
+      column: 'Nivel por tema',
+    },
+    strengths: { title: '¿En qué eres buena?', column: 'Fortalezas' },
+    formats: { title: '¿Qué tipo de sesiones te acomodan?', column: 'Formatos' },
+    modalities: { title: '¿Cómo puedes dar tus sesiones?', column: 'Modalidades' },
+    digitalSkills: {
+      title: '¿Usas Zoom, Google Meet u otra aplicación para reunirte?',
+      help: 'Si te falta práctica, te ayudamos.',
+      column: 'Habilidades digitales',
+    },
+    availability: {
+      title: '¿Cuándo puedes?',
+      help: 'Marca todos los momentos que sueles tener libres.',
+      column: 'Disponibilidad',
+    },
+    maxSessionsPerMonth: {
+      title: '¿Cuántas sesiones puedes dar al mes, como máximo?',
+      help: 'Escribe un número. Con una basta.',
+      column: 'Sesiones al mes',
+    },
+    languages: { title: '¿En qué lenguas puedes dar una sesión?', column: 'Lenguas' },
+    accessNeeds: {
+      title: '¿Qué necesitas para estar cómoda?',
+      help: 'Por ejemplo: rampa, letra grande, intérprete, descansos.',
+      column: 'Accesibilidad',
+    },
+    careNeeds: {
+      title: '¿Cuidas a alguien? ¿Qué te facilitaría venir?',
+      column: 'Cuidados',
+    },
+    speaker: {
+      title: '¿Te interesa dar charlas cuando una alianza las pida?',
+      column: 'Conferencista',
+    },
+    shareMaterials: {
+      title: '¿Podemos compartir los materiales que hagas?',
+      help: 'Se guardan en el repertorio digital, para otras mentoras y para quienes asisten.',
+      column: 'Comparte materiales',
+    },
+    directoryConsent: {
+      title: '¿Aceptas estar en el Directorio de Mentoras?',
+      help: 'Lo consulta solo la coordinación.',
+      column: 'Acepta directorio',
+    },
+    photoConsent: {
+      title: '¿Aceptas salir en fotos de las sesiones?',
+      column: 'Acepta fotos',
+    },
+    conflicts: {
+      title: '¿Hay algún lugar o persona con quien prefieras no coincidir?',
+      help: 'No tienes que decir por qué. Lo lee solo la coordinación.',
+      column: 'Prefiere no coincidir',
+    },
+  },
+};

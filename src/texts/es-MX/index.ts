@@ -1,0 +1,30 @@
+import { catalogue } from './catalogue';
+import { dates } from './dates';
+import { documents } from './documents';
+import { events } from './events';
+import { forms } from './forms';
+import { journal } from './journal';
+import { mails } from './mails';
+import { options } from './options';
+import { problems } from './problems';
+import { reasons } from './reasons';
+import { settings } from './settings';
+import { tables } from './tables';
+import { ui } from './ui';
+
+/** Spanish as spoken in Mexico. */
+export const esMX = {
+  forms,
+  options,
+  catalogue,
+  tables,
+  settings,
+  problems,
+  journal,
+  reasons,
+  mails,
+  events,
+  documents,
+  dates,
+  ui,
+};

@@ -1,0 +1,113 @@
+/** Mails to a mentor, paragraph by paragraph; a paragraph that is only a link becomes a button. */
+export const mentorMails = {
+  invitation: {
+    subject: 'Te invitamos a dar una sesión',
+    text: [
+      'Hola, {name}:',
+      'Queremos invitarte a dar una sesión sobre «{topic}» con el área {areaName}.',
+      'Cuándo: {when}\nDónde: {place}\nModalidad: {modality}\nPersonas que esperamos: {participants}',
+      'Lo que se busca: {objective}',
+      '¿Puedes? Responde antes del {expiresOn}. También puedes proponer otra fecha.',
+      '{link}',
+      'Si no puedes, no pasa nada. Dinos y buscamos a otra mentora.',
+    ],
+  },
+  invitationReminder: {
+    subject: 'Recordatorio: te invitamos a dar una sesión',
+    text: [
+      'Hola, {name}:',
+      'Hace unos días te invitamos a dar una sesión sobre «{topic}», el {when}.',
+      'Aún puedes responder, hasta el {expiresOn}:',
+      '{link}',
+      'Si no puedes, no pasa nada. Con tu respuesta sabemos si buscar a otra mentora.',
+    ],
+  },
+  invitationThanks: {
+    subject: '¡Gracias por aceptar!',
+    text: [
+      'Hola, {name}:',
+      '¡Qué gusto que aceptes! Nos vemos en la sesión sobre «{topic}».',
+      'Sigue la reunión de vinculación. Ahí conoces al área {areaName} y recibes tus plantillas. Te escribimos con la fecha.',
+    ],
+  },
+  invitationLate: {
+    subject: 'Gracias por responder',
+    text: [
+      'Hola, {name}:',
+      'Gracias por responder. Como pasaron unos días, otra mentora ya tomó esta sesión.',
+      'Nos importa contar contigo. Te invitamos en la próxima.',
+    ],
+  },
+  declinedThanks: {
+    subject: 'Gracias por avisarnos',
+    text: [
+      'Hola, {name}:',
+      'Gracias por avisarnos. No pasa nada si esta vez no puedes.',
+      'Te invitamos cuando haya otra sesión para ti. Si cambian tus horarios, dinos.',
+    ],
+  },
+  linkingNoticeMentor: {
+    subject: 'Reunión de vinculación: {when}',
+    text: [
+      'Hola, {name}:',
+      'Nos reunimos el {when} con {contactName}, del área {areaName}. Lugar: {place}.',
+      'Hablamos de la sesión sobre «{topic}»: la fecha, el espacio, el grupo y lo que tú necesitas.',
+      'Ahí te damos las plantillas de la carta descriptiva y de la presentación. También la liga del repertorio digital, con materiales de apoyo.',
+    ],
+  },
+  sessionScheduledMentor: {
+    subject: 'Tu sesión quedó programada: {when}',
+    text: [
+      'Hola, {name}:',
+      'Tu sesión «{title}» es el {when}.',
+      'Modalidad: {modality}. Lugar: {place}. Te recibe: {contactName}, del área {areaName}.',
+      'Te llega también una invitación del calendario. Si no puedes, responde a este correo lo antes posible.',
+    ],
+  },
+  materialsReady: {
+    subject: 'Tus plantillas están listas',
+    text: [
+      'Hola, {name}:',
+      'Ya puedes escribir los materiales de tu sesión «{title}». La carta descriptiva:',
+      '{letterLink}',
+      'La presentación:',
+      '{presentationLink}',
+      'Tenlas listas el {dueOn}. El área las lee y comenta ahí mismo. Si te atoras, escríbenos.',
+    ],
+  },
+  materialApproved: {
+    subject: 'Tu material está aprobado',
+    text: [
+      'Hola, {name}:',
+      'El material «{title}» está aprobado. ¡Gracias por tu trabajo!',
+      'Si autorizaste compartirlo, queda en el repertorio digital.',
+    ],
+  },
+  sessionReminderMentor: {
+    subject: 'Recordatorio: tu sesión {when}',
+    text: [
+      'Hola, {name}:',
+      'Tu sesión «{title}» es el {when}. Modalidad: {modality}. Lugar: {place}.',
+      'Te recibe: {contactName}, del área {areaName}. Tus materiales:',
+      '{folderLink}',
+      'Si pasó algo y no puedes, responde a este correo ahora.',
+    ],
+  },
+  sessionClosedMentor: {
+    subject: 'Gracias por tu sesión',
+    text: [
+      'Hola, {name}:',
+      'Gracias por tu tiempo y por lo que compartiste en «{title}».',
+      'Cuéntanos cómo te fue. Son 5 minutos:',
+      '{mentorSurveyLink}',
+    ],
+  },
+  substituteFormer: {
+    subject: 'Gracias por avisarnos de tu sesión',
+    text: [
+      'Hola, {name}:',
+      'Gracias por avisarnos. Otra mentora da la sesión «{title}» del {when}.',
+      'No tienes que hacer nada más. Te invitamos en la próxima.',
+    ],
+  },
+};

@@ -1,0 +1,44 @@
+import type { ProblemCode } from '../../core/problem';
+
+/** What happened and what to do, one sentence or two each; placeholders are the problem's own params. */
+export const problems: Readonly<Record<ProblemCode, string>> = {
+  'unknown-command': 'Esa acción no existe. Actualiza la página y vuelve a abrir el menú.',
+  'bad-arguments': 'Faltan datos para hacer esto o alguno no es válido. Revisa lo que escribiste.',
+  'not-set-up': 'Esta hoja todavía no está preparada. Abre el menú y elige «Preparar todo».',
+  'missing-tab': 'Falta una pestaña. Elige «Revisar y reparar» para ponerla de nuevo.',
+  'missing-column': 'Falta una columna. Elige «Revisar y reparar» para ponerla de nuevo.',
+  'missing-form': 'No encontramos un formulario. Elige «Revisar y reparar» para hacerlo de nuevo.',
+  'newer-version':
+    'Esta hoja la usó una versión más nueva. Pide que actualicen el programa antes de seguir.',
+  'copied-spreadsheet':
+    'Esta hoja es una copia. No enviamos nada desde aquí hasta que digas que quieres usarla.',
+  busy: 'Alguien más está guardando en este momento. Espera un minuto e inténtalo de nuevo.',
+  'not-found': 'No encontramos ese folio. Revisa que la fila siga en la hoja.',
+  'wrong-status': 'Esto ya no se puede hacer en el estado en que está. Revisa la columna «Estado».',
+  'no-mentor': 'Esta solicitud aún no tiene mentora. Elige una primero.',
+  'mentor-not-eligible':
+    'Esta mentora no puede tomar la sesión. Elige otra o escribe por qué la eliges.',
+  'mentor-unreachable':
+    'Esta mentora no tiene correo en el directorio. Llámala y anota aquí su respuesta.',
+  'mentor-without-training':
+    'Esta mentora no ha completado la capacitación. Para elegirla, escribe el motivo.',
+  'date-in-the-past': 'Esa fecha ya pasó. Elige otra.',
+  'end-before-start': 'La hora de fin es anterior a la de inicio. Corrige una de las dos.',
+  'session-not-over': 'La sesión aún no termina. Ciérrala cuando haya pasado.',
+  'unknown-topic': 'Ese tema no está en la pestaña «Temas». Elige uno de la lista o agrégalo.',
+  'unknown-option': 'Esa opción no está en la lista. Elige una de las que aparecen.',
+  'invalid-value': 'Ese valor no es válido aquí. Revisa que sea una fecha, un número o una opción.',
+  'too-long': 'El texto es demasiado largo para una celda. Hazlo más corto.',
+  'missing-answer': 'Falta responder una pregunta obligatoria. Búscala y complétala.',
+  'missing-contact': 'Falta un correo o un teléfono. Escribe al menos uno.',
+  'missing-consent': 'No aceptó el aviso de privacidad. Sin eso no guardamos su respuesta.',
+  'unknown-code': 'La liga no corresponde a ninguna sesión o invitación. Envía la liga correcta.',
+  'answer-too-late': 'La respuesta llegó tarde: la invitación ya no estaba vigente.',
+  'sample-over-real-data':
+    'Ya hay datos reales en la hoja. Los datos de ejemplo solo entran en una hoja vacía.',
+  'material-not-shared': 'La mentora no autorizó compartir este material. Pídele permiso primero.',
+  'not-the-operator':
+    'Esto solo lo puede hacer la cuenta que preparó la hoja. Pídele que lo haga ella.',
+  poison:
+    'Esta respuesta no se pudo leer tras varios intentos. Revísala en «Respuestas por revisar».',
+};

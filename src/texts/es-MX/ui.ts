@@ -1,0 +1,165 @@
+import { health } from './health';
+
+/** Captions and words of menus, panels, dialogs and the sheet. */
+const menu = {
+  name: 'Círculo',
+  match: 'Buscar mentora para esta solicitud',
+  matchAll: 'Buscar mentora para todas las solicitudes',
+  invite: 'Invitar a la mentora elegida',
+  recordReply: 'Anotar su respuesta',
+  link: 'Agendar la vinculación',
+  schedule: 'Programar la sesión',
+  addSession: 'Registrar una sesión sin solicitud',
+  reschedule: 'Cambiar la fecha de la sesión',
+  cancelSession: 'Cancelar la sesión',
+  substitute: 'Cambiar de mentora',
+  prepareMaterials: 'Preparar los materiales',
+  approveMaterial: 'Aprobar este material',
+  fileMaterial: 'Guardar algo más en el repertorio',
+  recordHeadcount: 'Anotar cuántas personas vinieron',
+  closeSession: 'Cerrar la sesión',
+  surveyReport: 'Ver resultados de encuestas',
+  areaReport: 'Resultados para un área',
+  searchDirectory: 'Buscar en el directorio',
+  exclude: 'No asignar a…',
+  retry: 'Leer otra vez esta respuesta',
+  exportPerson: 'Reunir los datos de una persona',
+  erasePerson: 'Borrar los datos de una persona',
+  exportProgramme: 'Descargar todo el programa',
+  set: 'Cambiar un ajuste',
+  rehearsal: 'Ensayo',
+  sampleData: 'Datos de ejemplo',
+  setup: 'Preparar todo',
+  health: 'Revisar y reparar',
+  repair: 'Reparar lo que falta',
+  undo: 'Deshacer',
+  sweep: 'Actualizar ahora',
+  requests: 'Solicitudes',
+  sessions: 'Sesiones',
+  people: 'Mentoras',
+  results: 'Resultados',
+  administration: 'Administración',
+};
+
+/** Captions of the buttons that links in mails become. */
+const buttons = {
+  link: 'Responder la invitación',
+  attendanceLink: 'Abrir la lista de asistencia',
+  menteeSurveyLink: 'Abrir la encuesta',
+  mentorSurveyLink: 'Responder la encuesta',
+  letterLink: 'Abrir la carta descriptiva',
+  presentationLink: 'Abrir la presentación',
+  folderLink: 'Abrir la carpeta',
+  sheetLink: 'Abrir la hoja',
+};
+
+const words = {
+  yes: 'Sí',
+  no: 'No',
+  none: 'Por definir',
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  back: 'Volver',
+  accept: 'Aceptar',
+  choose: 'Elegir',
+  search: 'Buscar',
+  open: 'Abrir',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  print: 'Imprimir',
+  fix: 'Arreglar',
+  loading: 'Un momento…',
+  done: 'Listo',
+  nothing: 'No hay nada que mostrar.',
+  failed: 'No se pudo hacer. Inténtalo de nuevo.',
+  /** Something nobody foresaw. */
+  unexpected:
+    'Algo falló y no es culpa tuya. Lo que ya estaba guardado sigue ahí. Inténtalo de nuevo.',
+  selectRow: 'Primero elige una fila de la pestaña «{tab}».',
+  phone: 'Teléfono',
+  email: 'Correo',
+};
+
+const matching = {
+  title: 'Mentoras para esta solicitud',
+  lead: 'Tú decides. La lista solo ordena y dice por qué.',
+  score: 'Puntos: {score}',
+  reasons: 'Por qué sí',
+  excluded: 'Quién no aparece y por qué',
+  none: 'Ninguna mentora cumple con todo.',
+  recruit: 'Pasar a reclutamiento',
+  assign: 'Elegir a {name}',
+  lock: 'Dejarla fija',
+  reason: 'Motivo',
+  reasonNeeded: 'Escribe por qué la eliges.',
+  assigned: 'Elegiste a {name}.',
+  inviteNow: 'Enviar invitación',
+  all: 'Propuesta para todas las solicitudes abiertas',
+  proposal: '{topic} · {areaName} · {when}',
+  apply: 'Aplicar lo marcado',
+  unserved: 'Sin mentora por ahora',
+};
+
+/** Shown before a plan is applied. */
+const plan = {
+  title: 'Esto es lo que va a pasar',
+  changes: 'Filas que cambian: {count}',
+  events: 'Eventos de calendario: {count}',
+  mails: 'Correos: {count}',
+  folders: 'Carpetas: {count}',
+  documents: 'Documentos: {count}',
+  go: 'Hacerlo',
+  quota: 'Hoy no alcanza la cuota de {service}. Lo demás se hace mañana, por sí solo.',
+  waiting: 'Lo demás lo hace la cuenta que preparó la hoja, en unos minutos.',
+};
+
+const dialogs = {
+  start: 'Inicio',
+  end: 'Fin',
+  date: 'Fecha',
+  time: 'Hora',
+  repeat: 'Repetir cada semana',
+  times: 'Número de sesiones',
+  answer: '¿Qué respondió?',
+  channel: '¿Por dónde respondió?',
+  total: '¿Cuántas personas vinieron?',
+  firstTime: '¿Para cuántas fue la primera vez?',
+  cancelReason: '¿Por qué se cancela?',
+  newMentor: '¿Quién la da ahora?',
+  confirm: '¿Seguro que quieres hacerlo?',
+  cannotUndo: 'Esto no se puede deshacer.',
+};
+
+const sheet = {
+  /** Note on a cell that its column cannot hold. */
+  invalid: 'Este valor no va aquí. {problem}',
+  machine: 'Esta pestaña la usa el sistema. Por favor no la cambies.',
+  keyRow: 'Esta fila ayuda al sistema a reconocer las columnas. Por favor no la cambies.',
+};
+
+const rehearsal = {
+  on: 'Ensayo activo: nada sale a personas reales.',
+  off: 'El ensayo terminó.',
+  mailPrefix: '[Ensayo] {subject}',
+  mailNote: 'Esto es un ensayo. En la vida real este correo iría a: {to}',
+};
+
+const form = {
+  closed:
+    'Este formulario ya no recibe respuestas. Si necesitas algo, escribe a {coordinatorEmail}.',
+  other: 'Enviar otra respuesta',
+};
+
+export const ui = {
+  menu,
+  buttons,
+  words,
+  matching,
+  plan,
+  dialogs,
+  sheet,
+  rehearsal,
+  form,
+  health,
+};
