@@ -1,3 +1,4 @@
+import { alerts } from './alerts';
 import { catalogue } from './catalogue';
 import { dates } from './dates';
 import { documents } from './documents';
@@ -21,6 +22,7 @@ export const esMX = {
   settings,
   problems,
   journal,
+  alerts,
   reasons,
   mails,
   events,

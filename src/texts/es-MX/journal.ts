@@ -6,6 +6,7 @@ export const journal = {
   'person-updated': 'Se actualizaron los datos de una persona que ya estaba.',
   'duplicate-suspected': 'Puede que esta persona esté repetida. Revísala.',
   'request-received': 'Llegó una solicitud.',
+  'request-date-past': 'La fecha que propone la solicitud ya pasó. Acuerda otra con el área.',
   'request-warned': 'La solicitud está por vencer y aún no tiene mentora.',
   'request-overdue': 'La solicitud venció sin mentora.',
   'request-recruiting': 'Ninguna mentora cumple. La solicitud pasó a reclutamiento.',

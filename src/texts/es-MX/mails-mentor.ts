@@ -7,7 +7,7 @@ export const mentorMails = {
       'Queremos invitarte a dar una sesión sobre «{topic}» con el área {areaName}.',
       'Cuándo: {when}\nDónde: {place}\nModalidad: {modality}\nPersonas que esperamos: {participants}',
       'Lo que se busca: {objective}',
-      '¿Puedes? Responde antes del {expiresOn}. También puedes proponer otra fecha.',
+      '¿Puedes? Responde en {replyDays} días hábiles. También puedes proponer otra fecha.',
       '{link}',
       'Si no puedes, no pasa nada. Dinos y buscamos a otra mentora.',
     ],
@@ -17,7 +17,7 @@ export const mentorMails = {
     text: [
       'Hola, {name}:',
       'Hace unos días te invitamos a dar una sesión sobre «{topic}», el {when}.',
-      'Aún puedes responder, hasta el {expiresOn}:',
+      'Aún puedes responder:',
       '{link}',
       'Si no puedes, no pasa nada. Con tu respuesta sabemos si buscar a otra mentora.',
     ],

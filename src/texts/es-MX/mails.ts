@@ -7,7 +7,7 @@ const area = {
     subject: 'Recibimos tu solicitud',
     text: [
       'Hola, {contactName}:',
-      'Recibimos la solicitud de tu área sobre «{topic}». Su folio es {requestId}.',
+      'Recibimos la solicitud de tu área ({areaName}) sobre «{topic}».',
       'Ya buscamos a la mentora. Te decimos quién es a más tardar el {dueOn}.',
       'Si algo cambia, responde a este correo.',
     ],
@@ -75,7 +75,7 @@ const coordination = {
   requestWarning: {
     subject: 'Una solicitud está por vencer',
     text: [
-      'La solicitud {requestId} ({areaName}) aún no tiene mentora. Vence el {dueOn}.',
+      'La solicitud del área {areaName} sobre «{topic}» aún no tiene mentora. Vence el {dueOn}.',
       'Abre la hoja para elegir o reclutar:',
       '{sheetLink}',
     ],
@@ -83,7 +83,7 @@ const coordination = {
   requestOverdue: {
     subject: 'Una solicitud venció',
     text: [
-      'La solicitud {requestId} ({areaName}) venció el {dueOn} y aún no tiene mentora.',
+      'La solicitud del área {areaName} sobre «{topic}» venció el {dueOn}. Aún no tiene mentora.',
       'Avisa al área y abre la hoja para elegir o reclutar:',
       '{sheetLink}',
     ],

@@ -179,11 +179,11 @@ const kept = {
   alertKind: {
     support: 'Alguien pide apoyo',
     referral: 'Hace falta una derivación',
-    warning: 'Solicitud por vencer',
+    warning: 'Solicitud por revisar',
     overdue: 'Solicitud vencida',
     'late-answer': 'Respuesta tardía',
     'mail-in-doubt': 'Correo en duda',
-    declined: 'La mentora no puede',
+    declined: 'La mentora no puede o no respondió',
     moved: 'Sesión movida en el calendario',
     unreachable: 'Mentora sin correo ni teléfono',
   },

@@ -1,0 +1,14 @@
+/** What the coordinator should do about each kind of alert. Never what the woman or the mentor wrote (S1-5.5). */
+export const alerts: Readonly<Record<string, string>> = {
+  support:
+    'Alguien pide apoyo. Sigue el protocolo. Usa solo el contacto seguro, si lo dejó, y a la hora que dijo.',
+  referral:
+    'La mentora vio que hace falta una derivación. Llámale hoy y sigue el protocolo de derivación.',
+  warning: 'Revisa esta solicitud: está por vencer o su fecha ya pasó.',
+  overdue: 'Esta solicitud venció sin mentora. Avisa al área y busca o recluta.',
+  'late-answer': 'La mentora respondió cuando ya no hacía falta. Agradécele e invítala en otra.',
+  'mail-in-doubt': 'No sabemos si un correo salió. Pregunta si llegó antes de enviarlo otra vez.',
+  declined: 'La mentora no puede o no respondió. Revisa a quién sigue e invítala.',
+  moved: 'Alguien movió o borró la sesión en el calendario. Avisa a la mentora y al área.',
+  unreachable: 'No hay cómo escribirle a esta mentora. Pide al área su correo o teléfono.',
+};
