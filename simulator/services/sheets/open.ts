@@ -1,0 +1,60 @@
+import type { Host } from '../../runtime/host';
+import { apiError, ServiceError } from '../../runtime/signals';
+import { mayWrite, roleOf } from './access';
+import { Draft } from './draft';
+import { Refusal } from './refusal';
+import type { SpreadsheetState } from './state';
+
+/** One call of the API: its name in errors, and the spreadsheet it is about. */
+export interface Target {
+  method: string;
+  id: string;
+}
+
+/** The spreadsheet that a call reads; Google's errors for one that is missing or not shared. */
+export function opened(host: Host, { method, id }: Target): SpreadsheetState {
+  assertAuthorized(host);
+  const book = host.world.spreadsheets[id];
+  if (book === undefined || host.world.drive.files[id] === undefined) {
+    throw apiError(method, 404, 'Requested entity was not found.', 'notFound');
+  }
+  if (roleOf(host.world, id, host.execution.about.user) === 'none') {
+    throw apiError(method, 403, 'The caller does not have permission', 'forbidden');
+  }
+  return book;
+}
+
+/** Changes a spreadsheet, all or nothing; a refusal becomes an error 400. */
+export function changed<T>(host: Host, target: Target, change: (draft: Draft) => T): T {
+  opened(host, target);
+  const { user } = host.execution.about;
+  if (!mayWrite(host.world, target.id, user)) {
+    throw apiError(target.method, 403, 'The caller does not have permission', 'forbidden');
+  }
+  const draft = new Draft(host.world, target.id, { user, now: host.execution.now() });
+  const result = inGoogleWords(target.method, () => change(draft));
+  draft.commit();
+  return result;
+}
+
+/** Turns a refusal into the error of an API method; `prefix` says which part of the request it is about. */
+export function inGoogleWords<T>(method: string, act: () => T, prefix = ''): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof Refusal ? apiError(method, 400, prefix + error.message, 'badRequest') : error;
+  }
+}
+
+/** A simple trigger runs without authorization and cannot use an advanced service (platform-facts §2.1, §2.2). */
+function assertAuthorized(host: Host): void {
+  if (host.execution.about.authMode === 'FULL') return;
+  throw new ServiceError(
+    'The script does not have permission to perform that action. Required permissions: (https://www.googleapis.com/auth/drive || https://www.googleapis.com/auth/drive.file || https://www.googleapis.com/auth/spreadsheets)',
+  );
+}
+
+/** A copy of what the script handed over, as it crosses to Google: plain JSON. */
+export function plain<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}
