@@ -1,16 +1,21 @@
 /**
- * What set-up writes into Drive. `{{placeholders}}` are filled for each session in its own copy;
- * everything here may reach the public, so it speaks in the public wording.
+ * What set-up and sessions write into Drive. `{{placeholders}}` of a template are filled in each session's own copy;
+ * everything here may reach the public, so it speaks in the public wording. Keys with a colon are resources.
  */
 type Style = 'title' | 'heading' | 'text';
 
-const letter: {
-  name: string;
-  copy: string;
+interface LetterTemplate {
+  kind: 'document';
   paragraphs: readonly { style: Style; text: string }[];
-} = {
-  name: 'Plantilla: carta descriptiva',
-  copy: 'Carta descriptiva: {title}',
+}
+
+interface SlidesTemplate {
+  kind: 'presentation';
+  slides: readonly { title: string; body: string }[];
+}
+
+const letter: LetterTemplate = {
+  kind: 'document',
   paragraphs: [
     { style: 'title', text: 'Carta descriptiva: {{title}}' },
     { style: 'text', text: '{{institution}} · {{publicName}}' },
@@ -46,13 +51,8 @@ const letter: {
   ],
 };
 
-const presentation: {
-  name: string;
-  copy: string;
-  slides: readonly { title: string; body: string }[];
-} = {
-  name: 'Plantilla: presentación',
-  copy: 'Presentación: {title}',
+const presentation: SlidesTemplate = {
+  kind: 'presentation',
   slides: [
     { title: '{{title}}', body: '{{publicName}}\n{{institution}}\n{{when}}' },
     {
@@ -75,31 +75,32 @@ const presentation: {
   ],
 };
 
-const folders = {
-  root: '{institution}: {publicName}',
-  forms: 'Formularios',
-  templates: 'Plantillas',
-  /** What is being written; an approved material moves to the repertorio. */
-  working: 'Materiales en preparación',
-  repertorio: 'Repertorio digital',
-  session: '{date} {title}',
+const files = {
+  'folder:root': '{institution}: {publicName}',
+  'folder:sessions': 'Sesiones',
+  'folder:repertoire': 'Repertorio digital',
+  'template:letter': 'Plantilla: carta descriptiva',
+  'template:presentation': 'Plantilla: presentación',
+  'document:index': 'Índice del repertorio digital',
 };
 
-const repertorio = {
-  name: 'Índice del repertorio digital',
+/** What the folder and the files of one session are called. */
+const session = {
+  folder: '{date} {title}',
+  letter: 'Carta descriptiva: {title}',
+  presentation: 'Presentación: {title}',
+};
+
+/** The index of the repertorio: the heading, then for each theme and topic its materials. */
+const index = {
   intro: 'Materiales de cada {publicName}, por tema. Puedes leerlos y usarlos.',
   empty: 'Aún no hay materiales. Pronto los verás aquí.',
-  theme: '{theme}',
-  topic: '{topic}',
   entry: '{title}\nComparte: {mentorName} · {date} · Nivel: {level} · {licence}\n{url}',
   /** In place of a name she did not agree to show. */
   anonymous: 'una compañera',
-  licences: {
-    yes: 'Uso libre',
-    attribution: 'Uso libre diciendo quién lo hizo',
-  },
+  licences: { yes: 'Uso libre', attribution: 'Uso libre diciendo quién lo hizo' },
 };
 
-const spreadsheet = { name: '{institution}: coordinación' };
+const templates = { 'template:letter': letter, 'template:presentation': presentation };
 
-export const documents = { letter, presentation, folders, repertorio, spreadsheet };
+export const documents = { files, templates, session, index };

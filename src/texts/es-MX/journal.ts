@@ -36,6 +36,8 @@ export const journal = {
   'mail-resent': 'Se envió otra vez un correo que estaba en duda.',
   'rows-repaired': 'Se corrigieron filas que se movieron mientras se guardaba.',
   'set-up': 'Se preparó la hoja.',
+  'resource-made': 'Se hizo «{name}».',
+  'resource-made-again': 'Se hizo de nuevo «{name}», que faltaba.',
   repaired: 'Se reparó lo que faltaba.',
   'setting-changed': 'Cambió un ajuste.',
   'rehearsal-on': 'Empezó el ensayo: nada sale a personas reales.',
