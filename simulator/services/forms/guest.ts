@@ -37,10 +37,8 @@ export function served(guest: Guest, className: string, members: Members): objec
 }
 
 /** An array of the guest's own realm. */
-export function guestList<T>(guest: Guest, values: readonly T[]): T[] {
-  const list = guest.host.realm.json([] as T[]);
-  for (const value of values) list.push(value);
-  return list;
+export function guestList<T>(guest: Guest, values: T[]): T[] {
+  return guest.host.realm.array(values);
 }
 
 /** A text argument. Numbers and booleans become text, as Apps Script converts them; anything else is refused. */

@@ -8,7 +8,7 @@ import { isEmpty } from './validity';
 /** An answer to be kept: who gave it, when, and through what kind of hand. */
 export interface NewResponse {
   answers: Record<string, RawAnswer>;
-  respondentEmail: string;
+  respondent: string;
   at: number;
   visibleFrom: number;
   /** Ids of people's answers and of scripts' answers are counted apart. */
@@ -25,7 +25,8 @@ export function storeResponse(world: World, form: FormState, made: NewResponse):
     timestamp: made.at,
     answers: given(made.answers),
     visibleFrom: made.visibleFrom,
-    respondentEmail: form.collectEmail ? made.respondentEmail : '',
+    respondentEmail: form.collectEmail ? made.respondent : '',
+    respondent: made.respondent,
     edited: false,
   };
   form.responses.push(response);

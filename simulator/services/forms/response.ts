@@ -95,6 +95,6 @@ function submit(at: ResponseAt): StoredResponse {
   const wrong = form.items.some((item) => isQuestion(item.type) && problemWith(item, at.answers()[String(item.id)]) !== undefined);
   if (!form.acceptingResponses || form.limitOne || form.collectEmail || wrong) throw new ServiceError(TEXT.invalidData);
   const now = host.execution.now();
-  const made = { answers: at.answers(), respondentEmail: '', at: now, visibleFrom: now, idKind: 'script-response' as const };
+  const made = { answers: at.answers(), respondent: host.execution.about.user, at: now, visibleFrom: now, idKind: 'script-response' as const };
   return storeResponse(host.world, form, made).response;
 }

@@ -85,7 +85,10 @@ export interface StoredResponse {
   answers: Record<string, RawAnswer>;
   /** From when on `getResponses` shows it; it may be later than its timestamp. */
   visibleFrom: number;
+  /** What `getRespondentEmail` tells: empty unless the form collects addresses. */
   respondentEmail: string;
+  /** Who it was, if signed in: Forms knows and does not tell. */
+  respondent: string;
   edited: boolean;
 }
 

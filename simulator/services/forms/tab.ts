@@ -14,6 +14,8 @@ export interface WrittenRow {
   row: number;
   headers: string[];
   shown: string[];
+  /** Which cells an edit left as they were; none of a new answer's. */
+  unchanged: boolean[];
 }
 
 /** The linked tab, once it is there. */
@@ -49,17 +51,24 @@ export function rewriteRow(
   if (sheet === undefined) return undefined;
   const row = rowOf(world, form, { sheet, response: about.before });
   if (row === undefined) return appendRow(world, form, about.after);
-  return write(world, form, { sheet, row, response: about.after });
+  return write(world, form, { sheet, row, response: about.after, before: about.before });
 }
 
 export function styledHeader(before: Cell | undefined, header: string): Cell {
   return withContent(before, { v: header });
 }
 
-function write(world: World, form: FormState, about: { sheet: SheetState; row: number; response: StoredResponse }): WrittenRow {
-  const { sheet, row, response } = about;
+interface Writing {
+  sheet: SheetState;
+  row: number;
+  response: StoredResponse;
+  before?: StoredResponse;
+}
+
+function write(world: World, form: FormState, { sheet, row, response, before }: Writing): WrittenRow {
   const book = bookOf(world, form);
   const cells = cellsOf(book, form, response);
+  const earlier = before === undefined ? undefined : cellsOf(book, form, before);
   while (sheet.rows.length <= row) sheet.rows.push([]);
   const kept = sheet.rows[row] ?? [];
   sheet.rows[row] = [...cells.map((cell, index) => merged(kept[index], cell)), ...kept.slice(cells.length)];
@@ -69,6 +78,7 @@ function write(world: World, form: FormState, about: { sheet: SheetState; row: n
     row,
     headers: cells.map((_cell, index) => displayed(sheet.rows[0]?.[index] ?? undefined, book.locale)),
     shown: cells.map((cell) => displayed(cell, book.locale)),
+    unchanged: cells.map((cell, index) => earlier !== undefined && earlier[index]?.v === cell.v),
   };
 }
 

@@ -1,0 +1,110 @@
+import type { Runtime } from '../runtime/runtime';
+import { settleAllFormTabs } from '../services/forms/destination';
+import { answersIn } from '../services/forms/prefill';
+import { given, storeResponse } from '../services/forms/response-store';
+import type { FormState, RawAnswer, StoredResponse } from '../services/forms/state';
+import { rewriteRow } from '../services/forms/tab';
+import type { World } from '../world/world';
+import { acceptedAnswers, assertOpen } from './answer-check';
+import { ringDoorbells, type Doorbell, type Ring } from './answer-doorbell';
+import { ControlError } from './control-error';
+
+export interface Submission {
+  formId: string;
+  /** By item id, as Google delivers them (see RawAnswer). */
+  answers: Record<string, RawAnswer>;
+  /** The account of a person who is signed in. */
+  respondent?: string;
+  /** When, if not now. */
+  at?: number;
+  trigger?: Ring;
+  /** How long after its timestamp getResponses begins to show it. */
+  visibleAfterMs?: number;
+}
+
+export interface Submitted {
+  responseId: string;
+  /** Titles of questions she had an answer to and was not asked, because her way through the form passes them by. */
+  notAsked: string[];
+  /** The executions that it set off. */
+  doorbells: Doorbell[];
+}
+
+/**
+ * A person answers the live form: the answer is kept, its row written into the linked tab, then every form-submit
+ * trigger rings, once, twice or never (platform-facts §2.6). What the form would not take throws what she would see.
+ */
+export function submitAnswer(runtime: Runtime, submission: Submission): Submitted {
+  const { world } = runtime;
+  const form = formNamed(world, submission.formId);
+  const respondent = submission.respondent ?? '';
+  assertOpen(world, form, respondent);
+  const { answers, notAsked } = acceptedAnswers(form, submission.answers);
+  settleAllFormTabs(world);
+  const at = submission.at ?? momentOf(runtime);
+  const visibleFrom = at + (submission.visibleAfterMs ?? 0);
+  const { response, row } = storeResponse(world, form, { answers, respondent, at, visibleFrom, idKind: 'response' });
+  const doorbells = ringDoorbells(runtime, { form, response, row, ring: submission.trigger ?? 'once' });
+  return { responseId: response.id, notAsked, doorbells };
+}
+
+export interface Edit {
+  formId: string;
+  /** Which of the form's answers, counted from 1 in the order they came. */
+  nth: number;
+  /** Only what she changes; an empty answer takes one back. */
+  answers: Record<string, RawAnswer>;
+  /** Whether the timestamp becomes the time of the edit (platform-facts §2.5, unconfirmed) or stays. */
+  timestampRule?: 'edit-time' | 'original';
+  trigger?: Ring;
+}
+
+/** A person changes an answer through its edit link: the same id, its row written over, the doorbell again. */
+export function editAnswer(runtime: Runtime, edit: Edit): Submitted {
+  const { world } = runtime;
+  const form = formNamed(world, edit.formId);
+  const before = form.responses[edit.nth - 1];
+  if (before === undefined) throw new ControlError(`«${shownTitle(form)}» has no answer number ${edit.nth}`);
+  if (!form.allowEdits) throw new ControlError('Las respuestas de este formulario no se pueden editar');
+  assertOpen(world, form, before.respondent, { editing: true });
+  const { answers, notAsked } = acceptedAnswers(form, given({ ...before.answers, ...edit.answers }));
+  settleAllFormTabs(world);
+  const timestamp = edit.timestampRule === 'original' ? before.timestamp : momentOf(runtime);
+  const after: StoredResponse = { ...before, answers: given(answers), timestamp, edited: true };
+  form.responses[edit.nth - 1] = after;
+  const row = rewriteRow(world, form, { before, after });
+  const doorbells = ringDoorbells(runtime, { form, response: after, row, ring: edit.trigger ?? 'once' });
+  return { responseId: after.id, notAsked, doorbells };
+}
+
+/** What a person sends who came by a prefilled link and answers the rest herself. */
+export function answerByUrl(
+  world: World,
+  url: string,
+  answers: Record<string, RawAnswer> = {},
+): { formId: string; answers: Record<string, RawAnswer> } {
+  const prefilled = parsePrefilledUrl(world, url);
+  return { formId: prefilled.formId, answers: { ...prefilled.answers, ...answers } };
+}
+
+/** The form that an address leads to, and the answers filled in when it opens. */
+export function parsePrefilledUrl(world: World, url: string): { formId: string; answers: Record<string, RawAnswer> } {
+  const found = answersIn(world, url);
+  if (found === undefined) throw new ControlError(`No form at ${url}`);
+  return { formId: found.form.id, answers: found.answers };
+}
+
+function formNamed(world: World, formId: string): FormState {
+  const form = world.forms[formId];
+  if (form === undefined) throw new ControlError(`No form ${formId}`);
+  return form;
+}
+
+function shownTitle(form: FormState): string {
+  return form.title || 'Formulario sin título';
+}
+
+/** Now: the innermost execution's clock while one is under way, else the world's. */
+function momentOf(runtime: Runtime): number {
+  return runtime.underWay.at(-1)?.now() ?? runtime.world.now;
+}
