@@ -62,3 +62,14 @@ export interface EventTexts {
   title: string;
   description: string;
 }
+
+/** What a template in Drive says at first. */
+export interface DocumentTexts {
+  kind: 'document';
+  paragraphs: readonly { style: 'title' | 'heading' | 'text'; text: string }[];
+}
+
+export interface SlidesTexts {
+  kind: 'presentation';
+  slides: readonly { title: string; body: string }[];
+}

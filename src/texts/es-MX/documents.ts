@@ -1,20 +1,10 @@
+import type { DocumentTexts, SlidesTexts } from '../shapes';
+
 /**
  * What set-up and sessions write into Drive. `{{placeholders}}` of a template are filled in each session's own copy;
  * everything here may reach the public, so it speaks in the public wording. Keys with a colon are resources.
  */
-type Style = 'title' | 'heading' | 'text';
-
-interface LetterTemplate {
-  kind: 'document';
-  paragraphs: readonly { style: Style; text: string }[];
-}
-
-interface SlidesTemplate {
-  kind: 'presentation';
-  slides: readonly { title: string; body: string }[];
-}
-
-const letter: LetterTemplate = {
+const letter: DocumentTexts = {
   kind: 'document',
   paragraphs: [
     { style: 'title', text: 'Carta descriptiva: {{title}}' },
@@ -51,7 +41,7 @@ const letter: LetterTemplate = {
   ],
 };
 
-const presentation: SlidesTemplate = {
+const presentation: SlidesTexts = {
   kind: 'presentation',
   slides: [
     { title: '{{title}}', body: '{{publicName}}\n{{institution}}\n{{when}}' },
