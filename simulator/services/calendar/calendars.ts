@@ -1,8 +1,8 @@
 import type { Host } from '../../runtime/host';
+import { plain } from '../drive/plain';
 import { useToday, usedToday } from '../drive/quota';
 import { calendarFor } from './access';
 import { calendarErrors } from './errors';
-import { plain } from './events';
 import { CALENDARS_A_DAY } from './limits';
 import { newCalendar, type CalendarState } from './state';
 import { isZone } from './time';

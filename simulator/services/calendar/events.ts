@@ -3,6 +3,7 @@ import { ServiceError } from '../../runtime/signals';
 import { nextId } from '../../world/ids';
 import { isOutside } from '../drive/accounts';
 import { applyMask, parseMask } from '../drive/fields';
+import { plain } from '../drive/plain';
 import { useToday, usedToday } from '../drive/quota';
 import { calendarFor } from './access';
 import { applyBody, fullBody, type EventBody, type EventOptions } from './body';
@@ -16,11 +17,6 @@ import type { CalendarState, EventState } from './state';
 import { eventResource } from './view';
 
 type Headers = Record<string, string>;
-
-/** Plain data as it crosses to Google: what JSON keeps of it. */
-export function plain<T>(value: unknown): T {
-  return JSON.parse(JSON.stringify(value ?? {})) as T;
-}
 
 /** `Calendar.Events`: body, path parameters, optional parameters, headers (AS/guides/services/advanced). */
 export function eventsCollection(host: Host): object {

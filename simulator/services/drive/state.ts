@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import type { Windows } from './quota';
@@ -39,6 +40,9 @@ export interface DriveFile {
   /** The content of a plain file, as text or base64. */
   content?: string;
   contentIsBase64?: boolean;
+  starred?: boolean;
+  /** What listings still show while they lag behind a change (see {@link DriveState.listingLagMs}). */
+  listedAs?: { until: number; was: Partial<DriveFile> };
   /** From when on listings show it (listing may lag behind creation). */
   listedFrom: number;
 }
@@ -59,6 +63,13 @@ export function newDrive(): DriveState {
   return { files: {}, generatedIds: [], listingLagMs: 0, policy: { anyone: true, outside: true }, windows: {} };
 }
 
+/** The id of a permission is that of whom it is given to, on every file the same; a responder's is another than an editor's. */
+export function permissionId(type: Permission['type'], whom: string, view = ''): string {
+  if (type === 'anyone') return `anyoneWithLink${view === '' ? '' : '-published'}`;
+  const hash = createHash('sha256').update(`${type}:${whom.toLowerCase()}:${view}`).digest('hex');
+  return BigInt(`0x${hash.slice(0, 16)}`).toString().padStart(20, '0') + (type === 'domain' ? 'k' : '');
+}
+
 /** The id of a user's My Drive root folder. */
 export function rootFolderId(owner: string): string {
   return `root-${owner}`;
@@ -74,7 +85,7 @@ export function addFile(
   const made: DriveFile = {
     id,
     parents: [rootFolderId(file.owner)],
-    permissions: [{ id: `owner-${file.owner}`, type: 'user', role: 'owner', emailAddress: file.owner }],
+    permissions: [{ id: permissionId('user', file.owner), type: 'user', role: 'owner', emailAddress: file.owner }],
     trashed: false,
     createdTime: now,
     modifiedTime: now,

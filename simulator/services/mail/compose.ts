@@ -1,5 +1,5 @@
 import { ServiceError } from '../../runtime/signals';
-import { bytesOf, isBlob } from './blob';
+import { blobContent } from '../utilities/blob';
 import { ATTACHMENTS, TEXTS } from './limits';
 import type { Attachment } from './state';
 
@@ -52,14 +52,16 @@ export function attachmentsOf(request: MailRequest): Attachment[] {
 
 function read(value: unknown): Attachment {
   if (isBlob(value)) {
-    return {
-      name: value.getName() ?? 'attachment',
-      contentType: value.getContentType() ?? 'application/octet-stream',
-      data: bytesOf(value).toString('base64'),
-    };
+    const { bytes, contentType, name } = blobContent(value);
+    return { name: name ?? 'attachment', contentType: contentType ?? 'application/octet-stream', data: bytes.toString('base64') };
   }
   const { fileName, mimeType, content } = (value ?? {}) as { fileName?: string; mimeType?: string; content?: string | number[] };
   if (content === undefined) throw new ServiceError('Invalid argument: attachments');
   const data = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.map((byte) => byte & 0xff));
   return { name: fileName ?? 'attachment', contentType: mimeType ?? 'application/octet-stream', data: data.toString('base64') };
+}
+
+/** Whether the script handed over a `Blob`, its own or another service's. */
+export function isBlob(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'getBytes' in value;
 }
