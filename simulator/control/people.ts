@@ -99,7 +99,11 @@ export interface ClientCall {
 export function clientCall(runtime: Runtime, call: ClientCall): Outcome {
   const { functionName, args, user, label = `client ${functionName}`, whenOver } = call;
   const refused = refusal(functionName, args);
-  if (refused !== undefined) return { status: 'error', message: refused, stack: '' };
+  if (refused !== undefined) {
+    const outcome: Outcome = { status: 'error', message: refused, stack: '' };
+    whenOver?.(outcome);
+    return outcome;
+  }
   enable(runtime.world);
   return runtime.run({
     functionName,

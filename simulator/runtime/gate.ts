@@ -53,6 +53,9 @@ export class Gate {
   count = 0;
   /** The execution is killed at this call of the run: the call takes effect and nothing after it. */
   crashAt: number | undefined;
+  /** Executions killed so far, and calls that were made to go wrong in any way. */
+  kills = 0;
+  trouble = 0;
   private faults: (Fault & { seen: number })[] = [];
   private visitors: { at: number; visit: () => void }[] = [];
 
@@ -71,7 +74,8 @@ export class Gate {
     const here = this.count;
     execution.counted(member);
     const fault = this.faultAt(member);
-    if (fault === 'crash-before') execution.end('crash');
+    if (fault !== undefined) this.trouble += 1;
+    if (fault === 'crash-before') this.kill(execution);
     this.receiveVisitors(here);
     const dies = here === this.crashAt || fault === 'crash-after';
     const failing = fault === undefined || fault === 'crash-after' ? undefined : FAULT[fault];
@@ -90,9 +94,20 @@ export class Gate {
       assertAuthorized(execution.about.authMode, member);
       return effect();
     } finally {
-      if (dies) execution.end('crash');
+      if (dies) this.kill(execution);
       execution.spend(costOf(member));
     }
+  }
+
+  private kill(execution: Execution): never {
+    this.kills += 1;
+    this.trouble += 1;
+    execution.end('crash');
+  }
+
+  /** Visits whose call was never made are off. */
+  forgetVisitors(): void {
+    this.visitors = [];
   }
 
   private receiveVisitors(here: number): void {

@@ -82,12 +82,12 @@ export class Runtime {
    * nor changes the ids of what comes later.
    */
   runBeside(request: RunRequest): Outcome {
-    const counters = { ...this.world.counters };
-    const beside = new Runtime(this.world, this.files);
+    // What reading writes: ids given out, quotas used, caches filled. Everything else is shared.
+    const { counters, script } = this.world;
+    const world = { ...this.world, counters: { ...counters }, script: structuredClone(script) };
+    const beside = new Runtime(world, this.files);
     beside.underWay.push(...this.underWay);
-    const outcome = beside.run(request);
-    this.world.counters = counters;
-    return outcome;
+    return beside.run(request);
   }
 
   /** Runs again, from their start, the executions that had to wait for a lock. */
