@@ -30,10 +30,16 @@ const TIMES: Record<Ring, number> = { once: 1, twice: 2, never: 0 };
 export function ringDoorbells(runtime: Runtime, answered: Answered): Doorbell[] {
   const { form, row } = answered;
   const waiting = runtime.world.script.triggers.filter(
-    (trigger) => trigger.kind === 'formSubmit' && (trigger.sourceId === form.id || trigger.sourceId === row?.spreadsheetId),
+    (trigger) =>
+      trigger.kind === 'formSubmit' &&
+      (trigger.sourceId === form.id || trigger.sourceId === row?.spreadsheetId),
   );
   return Array.from({ length: TIMES[answered.ring] }).flatMap(() =>
-    waiting.map((trigger) => ({ handler: trigger.handler, owner: trigger.owner, outcome: ring(runtime, trigger, answered) })),
+    waiting.map((trigger) => ({
+      handler: trigger.handler,
+      owner: trigger.owner,
+      outcome: ring(runtime, trigger, answered),
+    })),
   );
 }
 
@@ -49,14 +55,19 @@ function ring(runtime: Runtime, trigger: TriggerState, answered: Answered): Outc
 
 /** @see platform-facts §2.5 */
 function eventFor(host: Host, trigger: TriggerState, answered: Answered): object {
-  const { AuthMode } = (host.realm.context as { ScriptApp: { AuthMode: { FULL: unknown } } }).ScriptApp;
+  const { AuthMode } = (host.realm.context as { ScriptApp: { AuthMode: { FULL: unknown } } })
+    .ScriptApp;
   const event: Record<string, unknown> = host.realm.json({});
   Object.assign(event, { authMode: AuthMode.FULL, triggerUid: trigger.id });
   if (trigger.sourceId === answered.form.id) return formEvent(host, event, answered);
   return answered.row === undefined ? event : spreadsheetEvent(host, event, answered.row);
 }
 
-function formEvent(host: Host, event: Record<string, unknown>, { form, response }: Answered): object {
+function formEvent(
+  host: Host,
+  event: Record<string, unknown>,
+  { form, response }: Answered,
+): object {
   const guest = guestOf(host);
   return Object.assign(event, {
     source: formSurface(guest, form.id),
@@ -66,10 +77,15 @@ function formEvent(host: Host, event: Record<string, unknown>, { form, response 
 
 /** Texts only, as the spreadsheet shows them; after an edit only what changed is filled (platform-facts §2.5). */
 function spreadsheetEvent(host: Host, event: Record<string, unknown>, row: WrittenRow): object {
-  const values = row.shown.map((shown, column) => (column > 0 && row.unchanged[column] ? '' : shown));
+  const values = row.shown.map((shown, column) =>
+    column > 0 && row.unchanged[column] ? '' : shown,
+  );
   const namedValues: Record<string, string[]> = {};
   row.headers.forEach((header, column) => (namedValues[header] ??= []).push(values[column] ?? ''));
-  Object.assign(event, { values: host.realm.json(values), namedValues: host.realm.json(namedValues) });
+  Object.assign(event, {
+    values: host.realm.json(values),
+    namedValues: host.realm.json(namedValues),
+  });
   Object.defineProperty(event, 'range', { enumerable: true, get: () => rangeOf(host, row) });
   return event;
 }
@@ -80,5 +96,7 @@ interface Tabs {
 
 function rangeOf(host: Host, row: WrittenRow): object {
   const { SpreadsheetApp } = host.realm.context as { SpreadsheetApp: Tabs };
-  return SpreadsheetApp.openById(row.spreadsheetId).getSheetById(row.sheetId).getRange(row.row + 1, 1, 1, row.shown.length);
+  return SpreadsheetApp.openById(row.spreadsheetId)
+    .getSheetById(row.sheetId)
+    .getRange(row.row + 1, 1, 1, row.shown.length);
 }

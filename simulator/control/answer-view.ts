@@ -31,7 +31,19 @@ export interface SectionView {
 
 export type ItemView = Pick<
   FormItem,
-  'id' | 'type' | 'title' | 'helpText' | 'required' | 'showOther' | 'rows' | 'columns' | 'bounds' | 'rating' | 'date' | 'validation' | 'media'
+  | 'id'
+  | 'type'
+  | 'title'
+  | 'helpText'
+  | 'required'
+  | 'showOther'
+  | 'rows'
+  | 'columns'
+  | 'bounds'
+  | 'rating'
+  | 'date'
+  | 'validation'
+  | 'media'
 > & { choices: { value: string; goTo: FormItem['goTo'] | null }[] };
 
 /** The live form as plain data: sections, and in each what is asked. */
@@ -42,7 +54,8 @@ export function describeForm(world: World, formId: string): FormView {
     id: form.id,
     title: form.title || 'Formulario sin título',
     description: form.description,
-    open: form.published && form.acceptingResponses && world.drive.files[form.id]?.trashed === false,
+    open:
+      form.published && form.acceptingResponses && world.drive.files[form.id]?.trashed === false,
     closedMessage: form.closedMessage,
     confirmationMessage: form.confirmationMessage || 'Se registró tu respuesta.',
     collectEmail: form.collectEmail,
@@ -66,7 +79,36 @@ function sectionsOf(form: FormState): SectionView[] {
 }
 
 function itemView(item: FormItem): ItemView {
-  const { id, type, title, helpText, required, showOther, rows, columns, bounds, rating, date, validation, media } = item;
+  const {
+    id,
+    type,
+    title,
+    helpText,
+    required,
+    showOther,
+    rows,
+    columns,
+    bounds,
+    rating,
+    date,
+    validation,
+    media,
+  } = item;
   const choices = item.choices.map(({ value, goTo }) => ({ value, goTo }));
-  return { id, type, title, helpText, required, showOther, rows, columns, bounds, rating, date, validation, media, choices };
+  return {
+    id,
+    type,
+    title,
+    helpText,
+    required,
+    showOther,
+    rows,
+    columns,
+    bounds,
+    rating,
+    date,
+    validation,
+    media,
+    choices,
+  };
 }

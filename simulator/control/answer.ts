@@ -43,8 +43,19 @@ export function submitAnswer(runtime: Runtime, submission: Submission): Submitte
   settleAllFormTabs(world);
   const at = submission.at ?? momentOf(runtime);
   const visibleFrom = at + (submission.visibleAfterMs ?? 0);
-  const { response, row } = storeResponse(world, form, { answers, respondent, at, visibleFrom, idKind: 'response' });
-  const doorbells = ringDoorbells(runtime, { form, response, row, ring: submission.trigger ?? 'once' });
+  const { response, row } = storeResponse(world, form, {
+    answers,
+    respondent,
+    at,
+    visibleFrom,
+    idKind: 'response',
+  });
+  const doorbells = ringDoorbells(runtime, {
+    form,
+    response,
+    row,
+    ring: submission.trigger ?? 'once',
+  });
   return { responseId: response.id, notAsked, doorbells };
 }
 
@@ -64,16 +75,26 @@ export function editAnswer(runtime: Runtime, edit: Edit): Submitted {
   const { world } = runtime;
   const form = formNamed(world, edit.formId);
   const before = form.responses[edit.nth - 1];
-  if (before === undefined) throw new ControlError(`«${shownTitle(form)}» has no answer number ${edit.nth}`);
-  if (!form.allowEdits) throw new ControlError('Las respuestas de este formulario no se pueden editar');
+  if (before === undefined)
+    throw new ControlError(`«${shownTitle(form)}» has no answer number ${edit.nth}`);
+  if (!form.allowEdits)
+    throw new ControlError('Las respuestas de este formulario no se pueden editar');
   assertOpen(world, form, before.respondent, { editing: true });
-  const { answers, notAsked } = acceptedAnswers(form, given({ ...before.answers, ...edit.answers }));
+  const { answers, notAsked } = acceptedAnswers(
+    form,
+    given({ ...before.answers, ...edit.answers }),
+  );
   settleAllFormTabs(world);
   const timestamp = edit.timestampRule === 'original' ? before.timestamp : momentOf(runtime);
   const after: StoredResponse = { ...before, answers: given(answers), timestamp, edited: true };
   form.responses[edit.nth - 1] = after;
   const row = rewriteRow(world, form, { before, after });
-  const doorbells = ringDoorbells(runtime, { form, response: after, row, ring: edit.trigger ?? 'once' });
+  const doorbells = ringDoorbells(runtime, {
+    form,
+    response: after,
+    row,
+    ring: edit.trigger ?? 'once',
+  });
   return { responseId: after.id, notAsked, doorbells };
 }
 
@@ -88,7 +109,10 @@ export function answerByUrl(
 }
 
 /** The form that an address leads to, and the answers filled in when it opens. */
-export function parsePrefilledUrl(world: World, url: string): { formId: string; answers: Record<string, RawAnswer> } {
+export function parsePrefilledUrl(
+  world: World,
+  url: string,
+): { formId: string; answers: Record<string, RawAnswer> } {
   const found = answersIn(world, url);
   if (found === undefined) throw new ControlError(`No form at ${url}`);
   return { formId: found.form.id, answers: found.answers };

@@ -20,9 +20,16 @@ function formAsJson(world: World, form: FormState): object {
     accepting: form.acceptingResponses,
     collectEmail: form.collectEmail,
     allowEdits: form.allowEdits,
-    destination: form.destination && { spreadsheetId: form.destination.spreadsheetId, sheetId: form.destination.sheetId },
+    destination: form.destination && {
+      spreadsheetId: form.destination.spreadsheetId,
+      sheetId: form.destination.sheetId,
+    },
     responses: form.responses.length,
-    links: { published: publishedUrl(form), edit: editUrl(form), short: Object.keys(form.shortUrls).map((code) => `https://forms.gle/${code}`) },
+    links: {
+      published: publishedUrl(form),
+      edit: editUrl(form),
+      short: Object.keys(form.shortUrls).map((code) => `https://forms.gle/${code}`),
+    },
   };
 }
 
@@ -34,7 +41,9 @@ function itemAsJson(item: FormItem): object {
     title,
     helpText,
     required,
-    ...(hasChoices(type) ? { choices: item.choices.map(({ value }) => value), other: item.showOther } : {}),
+    ...(hasChoices(type)
+      ? { choices: item.choices.map(({ value }) => value), other: item.showOther }
+      : {}),
     ...(isGrid(type) ? { rows: item.rows, columns: item.columns } : {}),
     ...(type === 'SCALE' ? { bounds: item.bounds } : {}),
     ...(item.validation === null ? {} : { validation: item.validation }),

@@ -15,13 +15,20 @@ export function formFor(world: World, formId: string, user: string): FormState {
 export function mayEdit(world: World, fileId: string, user: string): boolean {
   const file = world.drive.files[fileId];
   if (file === undefined || file.trashed) return false;
-  return file.owner === user || file.permissions.some((given) => given.view !== 'published' && writes(given, user));
+  return (
+    file.owner === user ||
+    file.permissions.some((given) => given.view !== 'published' && writes(given, user))
+  );
 }
 
 /** Whether a person may answer: the file's permissions with `view: "published"`, or any on the form itself (platform-facts §4.5). */
 export function mayAnswer(world: World, formId: string, respondent: string): boolean {
   const file = world.drive.files[formId];
-  return file !== undefined && !file.trashed && file.permissions.some((given) => reaches(given, respondent));
+  return (
+    file !== undefined &&
+    !file.trashed &&
+    file.permissions.some((given) => reaches(given, respondent))
+  );
 }
 
 /** The file of a form; it exists as long as the form can be opened. */

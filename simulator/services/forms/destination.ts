@@ -8,7 +8,11 @@ import { itemIn } from './stands-for';
 import { appendRow, firstColumn, styledHeader, tabOf } from './tab';
 
 /** Links a form to a spreadsheet. The tab is a new one each time, and it is not there yet (platform-facts §4.7). */
-export function link(world: World, form: FormState, about: { spreadsheetId: string; now: number; execution: number }): void {
+export function link(
+  world: World,
+  form: FormState,
+  about: { spreadsheetId: string; now: number; execution: number },
+): void {
   unlink(world, form);
   form.destination = {
     spreadsheetId: about.spreadsheetId,
@@ -32,7 +36,8 @@ export function settleFormTabs(world: World, moment: { now: number; execution: n
   for (const form of Object.values(world.forms)) {
     const { destination } = form;
     if (destination === null || destination.pendingUntil === null) continue;
-    if (moment.now >= destination.pendingUntil || moment.execution !== destination.linkedIn) appear(world, form, destination);
+    if (moment.now >= destination.pendingUntil || moment.execution !== destination.linkedIn)
+      appear(world, form, destination);
   }
 }
 
@@ -48,7 +53,9 @@ export function headersFollow(world: World, form: FormState): void {
   const { destination } = form;
   const sheet = tabOf(world, form);
   if (destination === null || sheet === undefined) return;
-  const missing = wantedColumns(form).filter((column) => !destination.columns.some((known) => sameColumn(known, column)));
+  const missing = wantedColumns(form).filter(
+    (column) => !destination.columns.some((known) => sameColumn(known, column)),
+  );
   destination.columns.push(...missing);
   destination.columns.forEach((column, index) => {
     const item = itemIn(form, column.itemId);
@@ -64,11 +71,15 @@ function appear(world: World, form: FormState, destination: Destination): void {
   destination.pendingUntil = null;
   if (book === undefined) return;
   const spanish = book.locale.startsWith('es');
-  const sheet = newSheet(destination.sheetId, freeTitle(book.sheets, spanish ? 'Respuestas de formulario' : 'Form Responses'));
+  const sheet = newSheet(
+    destination.sheetId,
+    freeTitle(book.sheets, spanish ? 'Respuestas de formulario' : 'Form Responses'),
+  );
   Object.assign(sheet, { formId: form.id, frozenRowCount: 1, lastFormRow: 1 });
   book.sheets.unshift(sheet);
   writeHeader(sheet, 0, spanish ? 'Marca temporal' : 'Timestamp');
-  if (destination.hasEmailColumn) writeHeader(sheet, 1, spanish ? 'Dirección de correo electrónico' : 'Email Address');
+  if (destination.hasEmailColumn)
+    writeHeader(sheet, 1, spanish ? 'Dirección de correo electrónico' : 'Email Address');
   headersFollow(world, form);
   for (const response of form.responses) appendRow(world, form, response);
 }

@@ -5,8 +5,25 @@ const KEYS = {
   DestinationType: ['SPREADSHEET'],
   FeedbackType: ['CORRECT', 'INCORRECT', 'GENERAL'],
   ItemType: [
-    'CHECKBOX', 'CHECKBOX_GRID', 'DATE', 'DATETIME', 'DURATION', 'FILE_UPLOAD', 'GRID', 'IMAGE', 'LIST', 'MULTIPLE_CHOICE',
-    'PAGE_BREAK', 'PARAGRAPH_TEXT', 'RATING', 'SCALE', 'SECTION_HEADER', 'TEXT', 'TIME', 'VIDEO', 'UNSUPPORTED',
+    'CHECKBOX',
+    'CHECKBOX_GRID',
+    'DATE',
+    'DATETIME',
+    'DURATION',
+    'FILE_UPLOAD',
+    'GRID',
+    'IMAGE',
+    'LIST',
+    'MULTIPLE_CHOICE',
+    'PAGE_BREAK',
+    'PARAGRAPH_TEXT',
+    'RATING',
+    'SCALE',
+    'SECTION_HEADER',
+    'TEXT',
+    'TIME',
+    'VIDEO',
+    'UNSUPPORTED',
   ],
   PageNavigationType: ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'],
   RatingIconType: ['STAR', 'HEART', 'THUMB_UP'],
@@ -39,7 +56,11 @@ export class Enums {
   private make(host: Host, name: EnumName): object {
     const keys: readonly string[] = KEYS[name];
     const values = keys.map((key, ordinal) => {
-      const value = host.surface(name, { toString: () => key, name: () => key, ordinal: () => ordinal });
+      const value = host.surface(name, {
+        toString: () => key,
+        name: () => key,
+        ordinal: () => ordinal,
+      });
       this.values.set(`${name}.${key}`, value);
       this.names.set(value, `${name}.${key}`);
       return [key, value] as const;

@@ -14,7 +14,8 @@ export function itemMembers(at: FormAt): Record<string, unknown> {
   const generic = (item: FormItem): object => genericItem(guest, formId, item.id);
   return {
     ...addMembers(at),
-    getItems: (type?: unknown) => guestList(guest, at.form().items.filter(typeFilter(at, type)).map(generic)),
+    getItems: (type?: unknown) =>
+      guestList(guest, at.form().items.filter(typeFilter(at, type)).map(generic)),
     getItemById: (id: unknown) => {
       const item = itemIn(at.form(), whole(Number(id), 'Form.getItemById'));
       return item === undefined ? null : generic(item);
@@ -34,7 +35,8 @@ function add(at: FormAt, kind: ItemKind): object {
   const form = at.form();
   const item = newItem(world, form, kind);
   if (hasChoices(kind)) item.choices = [{ value: '', goTo: null, isCorrect: false }];
-  if (isGrid(kind)) Object.assign(item, { rows: [''], columns: [''], gridEntryIds: [newItemNumber(world, form)] });
+  if (isGrid(kind))
+    Object.assign(item, { rows: [''], columns: [''], gridEntryIds: [newItemNumber(world, form)] });
   form.items.push(item);
   headersFollow(world, form);
   return typedItem(at.guest, at.formId, item);
@@ -51,7 +53,8 @@ function move(at: FormAt, from: unknown, to: unknown): FormItem {
   const form = at.form();
   const source = indexOf(at, form, from);
   const target = whole(to, 'Form.moveItem');
-  if (target < 0 || target >= form.items.length) throw new ServiceError(TEXT.invalidArgument('toIndex'));
+  if (target < 0 || target >= form.items.length)
+    throw new ServiceError(TEXT.invalidArgument('toIndex'));
   const [item] = form.items.splice(source, 1);
   if (item === undefined) throw new ServiceError(TEXT.invalidArgument('from'));
   form.items.splice(target, 0, item);
@@ -65,13 +68,18 @@ function remove(at: FormAt, which: unknown): void {
   const id = form.items[index]?.id;
   const leadsThere = (item: FormItem): boolean =>
     item.goTo.pageId === id || item.choices.some((choice) => choice.goTo?.pageId === id);
-  if (form.items.some((item) => item.id !== id && leadsThere(item))) throw new ServiceError(TEXT.invalidData);
+  if (form.items.some((item) => item.id !== id && leadsThere(item)))
+    throw new ServiceError(TEXT.invalidData);
   form.items.splice(index, 1);
 }
 
 function indexOf(at: FormAt, form: FormState, which: unknown): number {
   const thing = thingOf(at.guest, which, 'item');
-  const index = thing === undefined ? whole(which, 'Form.moveItem') : form.items.findIndex((item) => item.id === thing.itemId);
-  if (index < 0 || index >= form.items.length) throw new ServiceError(TEXT.invalidArgument(thing === undefined ? 'index' : 'item'));
+  const index =
+    thing === undefined
+      ? whole(which, 'Form.moveItem')
+      : form.items.findIndex((item) => item.id === thing.itemId);
+  if (index < 0 || index >= form.items.length)
+    throw new ServiceError(TEXT.invalidArgument(thing === undefined ? 'index' : 'item'));
   return index;
 }

@@ -17,7 +17,8 @@ export function responseMembers(at: FormAt): Record<string, unknown> {
       at.form();
       return draftResponse(guest, formId);
     },
-    getResponses: (since?: unknown) => guestList(guest, shown(at).filter(sinceFilter(at, since)).map(fetched)),
+    getResponses: (since?: unknown) =>
+      guestList(guest, shown(at).filter(sinceFilter(at, since)).map(fetched)),
     getResponse: (id: unknown) => {
       const stored = shown(at).find((each) => each.id === id);
       if (stored === undefined) throw new ServiceError(TEXT.noResponse);
@@ -26,7 +27,9 @@ export function responseMembers(at: FormAt): Record<string, unknown> {
     deleteAllResponses: () => at.change((form) => (form.responses = [])),
     deleteResponse: (id: unknown) => {
       if (!shown(at).some((each) => each.id === id)) throw new ServiceError(TEXT.noResponse);
-      return at.change((form) => (form.responses = form.responses.filter((each) => each.id !== id)));
+      return at.change(
+        (form) => (form.responses = form.responses.filter((each) => each.id !== id)),
+      );
     },
   };
 }
@@ -57,11 +60,19 @@ function destinationMembers(at: FormAt): Record<string, unknown> {
     getDestinationType: () => (linked(), enums.value('DestinationType', 'SPREADSHEET')),
     removeDestination: () => at.change((form) => unlink(host.world, form)),
     setDestination: (type: unknown, id: unknown) => {
-      if (enums.keyOf('DestinationType', type) === undefined) throw mismatch([type, id], 'Form.setDestination');
+      if (enums.keyOf('DestinationType', type) === undefined)
+        throw mismatch([type, id], 'Form.setDestination');
       const spreadsheetId = text(id, 'Form.setDestination');
       const exists = host.world.spreadsheets[spreadsheetId] !== undefined;
-      if (!exists || !mayEdit(host.world, spreadsheetId, host.execution.about.user)) throw new ServiceError(TEXT.noItem);
-      return at.change((form) => link(host.world, form, { spreadsheetId, now: host.execution.now(), execution: host.execution.id }));
+      if (!exists || !mayEdit(host.world, spreadsheetId, host.execution.about.user))
+        throw new ServiceError(TEXT.noItem);
+      return at.change((form) =>
+        link(host.world, form, {
+          spreadsheetId,
+          now: host.execution.now(),
+          execution: host.execution.id,
+        }),
+      );
     },
   };
 }

@@ -31,7 +31,9 @@ export function served(guest: Guest, className: string, members: Members): objec
   for (const [key, member] of Object.entries(members)) {
     const call = member as (...args: unknown[]) => unknown;
     const crossing = typeof member === 'function' && crosses(className, key);
-    wrapped[key] = crossing ? (...args: unknown[]) => host.call(`${className}.${key}`, () => call(...args)) : member;
+    wrapped[key] = crossing
+      ? (...args: unknown[]) => host.call(`${className}.${key}`, () => call(...args))
+      : member;
   }
   return host.surface(className, wrapped);
 }

@@ -26,10 +26,21 @@ export function answerMembers(at: ItemAt, kind: ItemKind): Record<string, unknow
 }
 
 /** Kinds whose createResponse throws for an answer the form would not take (their reference pages say so). */
-const CHECKED: readonly ItemKind[] = ['MULTIPLE_CHOICE', 'CHECKBOX', 'LIST', 'GRID', 'CHECKBOX_GRID', 'SCALE', 'RATING'];
+const CHECKED: readonly ItemKind[] = [
+  'MULTIPLE_CHOICE',
+  'CHECKBOX',
+  'LIST',
+  'GRID',
+  'CHECKBOX_GRID',
+  'SCALE',
+  'RATING',
+];
 
 /** An answer to one item, as the script holds it. */
-export function itemResponse(guest: Guest, about: { formId: string; itemId: number; answer: RawAnswer }): object {
+export function itemResponse(
+  guest: Guest,
+  about: { formId: string; itemId: number; answer: RawAnswer },
+): object {
   const { answer } = about;
   const surface = served(guest, 'ItemResponse', {
     getItem: () => genericItem(guest, about.formId, about.itemId),
@@ -48,7 +59,9 @@ function answerFrom(at: ItemAt, item: FormItem, args: unknown[]): RawAnswer {
     case 'GRID':
       return list(first, method).map((value) => (value === null ? null : text(value, method)));
     case 'CHECKBOX_GRID':
-      return list(first, method).map((row) => (row === null ? null : list(row, method).map((value) => text(value, method))));
+      return list(first, method).map((row) =>
+        row === null ? null : list(row, method).map((value) => text(value, method)),
+      );
     case 'SCALE':
     case 'RATING':
       return String(whole(first, method));
@@ -77,6 +90,10 @@ function clock(parts: number[], { wraps }: { wraps: boolean }): string {
   const [hours = 0, minutes = 0, seconds = 0] = parts;
   const total = hours * 3600 + minutes * 60 + seconds;
   const hour = Math.floor(total / 3600);
-  const shown = [wraps ? hour % 24 : hour, Math.floor(total / 60) % 60, ...(wraps ? [] : [total % 60])];
+  const shown = [
+    wraps ? hour % 24 : hour,
+    Math.floor(total / 60) % 60,
+    ...(wraps ? [] : [total % 60]),
+  ];
   return shown.map((part) => String(part).padStart(2, '0')).join(':');
 }

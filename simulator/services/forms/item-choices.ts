@@ -11,12 +11,20 @@ export function choiceMembers(at: ItemAt, kind: ItemKind): Record<string, unknow
   if (!hasChoices(kind)) return {};
   const { guest, className } = at;
   const members: Record<string, unknown> = {
-    createChoice: (value: unknown, extra?: unknown) => choiceOf(at, { value: text(value, `${className}.createChoice`), extra }),
-    getChoices: () => guestList(guest, at.item().choices.map((choice) => surfaceOf(at, choice))),
+    createChoice: (value: unknown, extra?: unknown) =>
+      choiceOf(at, { value: text(value, `${className}.createChoice`), extra }),
+    getChoices: () =>
+      guestList(
+        guest,
+        at.item().choices.map((choice) => surfaceOf(at, choice)),
+      ),
     setChoices: (choices: unknown) => {
       const states = choiceStates(guest, choices, `${className}.setChoices`);
       return at.change((item, form) => {
-        assertTogether(states, { showOther: item.showOther, isPage: (id) => itemIn(form, id)?.type === 'PAGE_BREAK' });
+        assertTogether(states, {
+          showOther: item.showOther,
+          isPage: (id) => itemIn(form, id)?.type === 'PAGE_BREAK',
+        });
         item.choices = states;
       });
     },
@@ -36,7 +44,8 @@ function otherMembers(at: ItemAt): Record<string, unknown> {
     showOtherOption: (enabled: unknown) => {
       const value = flag(enabled, `${at.className}.showOtherOption`);
       return at.change((item) => {
-        if (value && item.choices.some((choice) => choice.goTo !== null)) throw new ServiceError(TEXT.invalidData);
+        if (value && item.choices.some((choice) => choice.goTo !== null))
+          throw new ServiceError(TEXT.invalidData);
         item.showOther = value;
       });
     },
@@ -57,7 +66,9 @@ export function navigationOf(guest: Guest, value: unknown): Navigation | undefin
   const page = thingOf(guest, value, 'item');
   if (page !== undefined) return { kind: 'GO_TO_PAGE', pageId: page.itemId };
   const key = guest.enums.keyOf('PageNavigationType', value);
-  return key === undefined || key === 'GO_TO_PAGE' ? undefined : { kind: key as Navigation['kind'] };
+  return key === undefined || key === 'GO_TO_PAGE'
+    ? undefined
+    : { kind: key as Navigation['kind'] };
 }
 
 function surfaceOf(at: ItemAt, choice: ChoiceState): object {
@@ -66,8 +77,10 @@ function surfaceOf(at: ItemAt, choice: ChoiceState): object {
   const surface = served(guest, 'Choice', {
     getValue: () => choice.value,
     isCorrectAnswer: () => choice.isCorrect,
-    getPageNavigationType: () => guest.enums.value('PageNavigationType', choice.goTo?.kind ?? 'CONTINUE'),
-    getGotoPage: () => (page === undefined ? null : typedItem(guest, at.formId, { id: page, type: 'PAGE_BREAK' })),
+    getPageNavigationType: () =>
+      guest.enums.value('PageNavigationType', choice.goTo?.kind ?? 'CONTINUE'),
+    getGotoPage: () =>
+      page === undefined ? null : typedItem(guest, at.formId, { id: page, type: 'PAGE_BREAK' }),
   });
   return remember(guest, surface, { kind: 'choice', choice });
 }
@@ -83,11 +96,17 @@ function choiceStates(guest: Guest, choices: unknown, method: string): ChoiceSta
 }
 
 /** What Forms refuses of a whole list of choices. */
-function assertTogether(choices: ChoiceState[], about: { showOther: boolean; isPage: (itemId: number) => boolean }): void {
+function assertTogether(
+  choices: ChoiceState[],
+  about: { showOther: boolean; isPage: (itemId: number) => boolean },
+): void {
   const values = new Set(choices.map(({ value }) => value));
   if (values.size < choices.length) throw new ServiceError(TEXT.duplicateChoices);
   const leading = choices.filter(({ goTo }) => goTo !== null);
   const mixed = leading.length > 0 && leading.length < choices.length;
-  const astray = leading.some(({ goTo }) => goTo?.pageId !== undefined && !about.isPage(goTo.pageId));
-  if (mixed || astray || (about.showOther && leading.length > 0)) throw new ServiceError(TEXT.invalidData);
+  const astray = leading.some(
+    ({ goTo }) => goTo?.pageId !== undefined && !about.isPage(goTo.pageId),
+  );
+  if (mixed || astray || (about.showOther && leading.length > 0))
+    throw new ServiceError(TEXT.invalidData);
 }

@@ -11,7 +11,8 @@ type Members = Record<string, unknown>;
 /** Page breaks, images and videos. */
 export function layoutMembers(at: ItemAt, kind: ItemKind): Members {
   if (kind === 'PAGE_BREAK') return pageBreakMembers(at);
-  if (kind === 'IMAGE') return { ...mediaMembers(at), setImage: () => at.change((item) => (item.media.url = 'blob')) };
+  if (kind === 'IMAGE')
+    return { ...mediaMembers(at), setImage: () => at.change((item) => (item.media.url = 'blob')) };
   if (kind === 'VIDEO') return { ...mediaMembers(at), ...videoMembers(at) };
   return {};
 }
@@ -23,13 +24,16 @@ function pageBreakMembers(at: ItemAt): Members {
     getPageNavigationType: () => guest.enums.value('PageNavigationType', at.item().goTo.kind),
     getGoToPage: () => {
       const { pageId } = at.item().goTo;
-      return pageId === undefined ? null : typedItem(guest, at.formId, { id: pageId, type: 'PAGE_BREAK' });
+      return pageId === undefined
+        ? null
+        : typedItem(guest, at.formId, { id: pageId, type: 'PAGE_BREAK' });
     },
     setGoToPage: (to: unknown) => {
       const goTo = navigationOf(guest, to);
       if (goTo === undefined) throw mismatch([to], 'PageBreakItem.setGoToPage');
       return at.change((item, form) => {
-        if (goTo.pageId !== undefined && itemIn(form, goTo.pageId)?.type !== 'PAGE_BREAK') throw new ServiceError(TEXT.invalidData);
+        if (goTo.pageId !== undefined && itemIn(form, goTo.pageId)?.type !== 'PAGE_BREAK')
+          throw new ServiceError(TEXT.invalidData);
         item.goTo = goTo;
       });
     },

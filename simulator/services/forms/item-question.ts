@@ -41,7 +41,9 @@ function gridMembers(at: ItemAt): Members {
     setRows: (rows: unknown) => {
       const values = filledTexts(rows, 'rows', `${at.className}.setRows`);
       return at.change((item, form) => {
-        item.gridEntryIds = values.map((_row, index) => item.gridEntryIds[index] ?? newItemNumber(guest.host.world, form));
+        item.gridEntryIds = values.map(
+          (_row, index) => item.gridEntryIds[index] ?? newItemNumber(guest.host.world, form),
+        );
         item.rows = values;
       });
     },
@@ -67,7 +69,10 @@ function scaleMembers(at: ItemAt): Members {
       return at.change((item) => Object.assign(item.bounds, { lower: from, upper: to }));
     },
     setLabels: (left: unknown, right: unknown) => {
-      const labels = { left: text(left, 'ScaleItem.setLabels'), right: text(right, 'ScaleItem.setLabels') };
+      const labels = {
+        left: text(left, 'ScaleItem.setLabels'),
+        right: text(right, 'ScaleItem.setLabels'),
+      };
       return at.change((item) => Object.assign(item.bounds, labels));
     },
   };
@@ -130,7 +135,8 @@ function pointMembers(at: ItemAt, kind: ItemKind): Members {
     getPoints: () => at.item().points,
     setPoints: (points: unknown) => {
       const value = whole(points, `${at.className}.setPoints`);
-      if (value <= 0 || (!hasChoices(kind) && !at.form().isQuiz)) throw new ServiceError(TEXT.invalidData);
+      if (value <= 0 || (!hasChoices(kind) && !at.form().isQuiz))
+        throw new ServiceError(TEXT.invalidData);
       return at.change((item) => (item.points = value));
     },
   };

@@ -29,7 +29,11 @@ export function genericItem(guest: Guest, formId: string, itemId: number): objec
 }
 
 /** The item as its own class, as `add…Item` and the casts give it. */
-export function typedItem(guest: Guest, formId: string, item: { id: number; type: ItemKind }): object {
+export function typedItem(
+  guest: Guest,
+  formId: string,
+  item: { id: number; type: ItemKind },
+): object {
   const className = CLASS_OF[item.type];
   const { at, setSelf } = place(guest, className, { formId, itemId: item.id });
   const members = {
@@ -56,8 +60,12 @@ function place(guest: Guest, className: string, ids: { formId: string; itemId: n
     headersFollow(host.world, form());
     return self;
   };
-  const setSelf = (made: object): object => (self = remember(guest, made, { kind: 'item', ...ids }));
-  return { at: { guest, formId: ids.formId, className, form, item, change } satisfies ItemAt, setSelf };
+  const setSelf = (made: object): object =>
+    (self = remember(guest, made, { kind: 'item', ...ids }));
+  return {
+    at: { guest, formId: ids.formId, className, form, item, change } satisfies ItemAt,
+    setSelf,
+  };
 }
 
 function commonMembers(at: ItemAt): Record<string, unknown> {
@@ -93,7 +101,9 @@ function duplicate(at: ItemAt): object {
   };
   form.items.push(copy);
   headersFollow(world, form);
-  return at.className === 'Item' ? genericItem(at.guest, at.formId, copy.id) : typedItem(at.guest, at.formId, copy);
+  return at.className === 'Item'
+    ? genericItem(at.guest, at.formId, copy.id)
+    : typedItem(at.guest, at.formId, copy);
 }
 
 function casts(at: ItemAt, itemId: number): Record<string, unknown> {

@@ -31,7 +31,9 @@ export const hasChoices = (kind: ItemKind): boolean => CHOICE.includes(kind);
 export const isGrid = (kind: ItemKind): boolean => GRIDS.includes(kind);
 
 /** Kinds that a script can add; file uploads it cannot (platform-facts §4.1). */
-export const ADDABLE = (Object.keys(CLASS_OF) as ItemKind[]).filter((kind) => kind !== 'FILE_UPLOAD');
+export const ADDABLE = (Object.keys(CLASS_OF) as ItemKind[]).filter(
+  (kind) => kind !== 'FILE_UPLOAD',
+);
 
 /** Questions that `getItemResponses` lists even when they were left empty (platform-facts §4.9). */
 export const LISTED_WHEN_EMPTY: readonly ItemKind[] = ['TEXT', 'PARAGRAPH_TEXT', 'DATE', 'TIME'];

@@ -20,7 +20,10 @@ export function pagesOf(form: FormState): Page[] {
  * A break's navigation belongs to the page before it; a choice overrides it, the last one on a page wins, and
  * on the last page neither matters (platform-facts §4.2).
  */
-export function pathThrough(form: FormState, answers: Record<string, RawAnswer>): Page[] | undefined {
+export function pathThrough(
+  form: FormState,
+  answers: Record<string, RawAnswer>,
+): Page[] | undefined {
   const pages = pagesOf(form);
   const path: Page[] = [];
   let at = 0;

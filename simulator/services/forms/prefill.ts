@@ -22,16 +22,21 @@ function entriesOf(item: FormItem, answer: RawAnswer): [string, string][] {
   if (isGrid(item.type)) {
     return [...answer].flatMap((cell, row) => {
       const values = cell === null ? [] : Array.isArray(cell) ? cell : [cell];
-      return values.map((value): [string, string] => [`entry.${item.gridEntryIds[row] ?? 0}`, value]);
+      return values.map((value): [string, string] => [
+        `entry.${item.gridEntryIds[row] ?? 0}`,
+        value,
+      ]);
     });
   }
-  const values = typeof answer === 'string' ? [answer] : answer.flat().filter((value) => value !== null);
+  const values =
+    typeof answer === 'string' ? [answer] : answer.flat().filter((value) => value !== null);
   return values.flatMap((value) => choiceEntries(item, value));
 }
 
 function choiceEntries(item: FormItem, value: string): [string, string][] {
   const key = `entry.${item.entryId}`;
-  if (!item.showOther || item.choices.some((choice) => choice.value === value)) return [[key, value]];
+  if (!item.showOther || item.choices.some((choice) => choice.value === value))
+    return [[key, value]];
   return [
     [key, OTHER],
     [`${key}.other_option_response`, value],
@@ -52,7 +57,10 @@ export function formAt(world: World, url: string): FormState | undefined {
 }
 
 /** What a person finds filled in when she opens a prefilled address: answers by item id. Entries the form does not know are ignored. */
-export function answersIn(world: World, url: string): { form: FormState; answers: Record<string, RawAnswer> } | undefined {
+export function answersIn(
+  world: World,
+  url: string,
+): { form: FormState; answers: Record<string, RawAnswer> } | undefined {
   const form = formAt(world, url);
   if (form === undefined) return undefined;
   const given = new URL(expanded(world, url)).searchParams;
@@ -78,9 +86,12 @@ export function shortUrl(code: string): string {
 }
 
 function gridAnswer(item: FormItem, given: URLSearchParams): RawAnswer | undefined {
-  const rows = item.gridEntryIds.map((entry) => given.getAll(`entry.${entry}`).filter((value) => item.columns.includes(value)));
+  const rows = item.gridEntryIds.map((entry) =>
+    given.getAll(`entry.${entry}`).filter((value) => item.columns.includes(value)),
+  );
   if (rows.every((values) => values.length === 0)) return undefined;
-  if (item.type === 'CHECKBOX_GRID') return rows.map((values) => (values.length === 0 ? null : values));
+  if (item.type === 'CHECKBOX_GRID')
+    return rows.map((values) => (values.length === 0 ? null : values));
   return rows.map((values) => values[0] ?? null);
 }
 
@@ -88,7 +99,12 @@ function plainAnswer(item: FormItem, given: URLSearchParams): RawAnswer | undefi
   const key = `entry.${item.entryId}`;
   const other = given.get(`${key}.other_option_response`);
   const values = given.getAll(key).map((value) => (value === OTHER ? (other ?? '') : value));
-  const known = item.choices.length === 0 ? values : values.filter((value) => item.showOther || item.choices.some((choice) => choice.value === value));
+  const known =
+    item.choices.length === 0
+      ? values
+      : values.filter(
+          (value) => item.showOther || item.choices.some((choice) => choice.value === value),
+        );
   if (item.type === 'CHECKBOX') return known.length === 0 ? undefined : known;
   return known[0] ?? partsAnswer(item, key, given);
 }

@@ -2,7 +2,13 @@ import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import { LISTED_WHEN_EMPTY } from './kinds';
 import { appendRow, type WrittenRow } from './tab';
-import { publishedUrl, type FormItem, type FormState, type RawAnswer, type StoredResponse } from './state';
+import {
+  publishedUrl,
+  type FormItem,
+  type FormState,
+  type RawAnswer,
+  type StoredResponse,
+} from './state';
 import { isEmpty } from './validity';
 
 /** An answer to be kept: who gave it, when, and through what kind of hand. */
@@ -16,7 +22,11 @@ export interface NewResponse {
 }
 
 /** Keeps an answer in the form's own store and writes it into the linked tab. */
-export function storeResponse(world: World, form: FormState, made: NewResponse): { response: StoredResponse; row: WrittenRow | undefined } {
+export function storeResponse(
+  world: World,
+  form: FormState,
+  made: NewResponse,
+): { response: StoredResponse; row: WrittenRow | undefined } {
   const id = nextId(world, made.idKind);
   const response: StoredResponse = {
     id,
@@ -39,7 +49,10 @@ export function given(answers: Record<string, RawAnswer>): Record<string, RawAns
 }
 
 /** Answers in the form's order; text, date and time questions left empty are there as '' (platform-facts §4.9). */
-export function listedAnswers(form: FormState, answers: Record<string, RawAnswer>): { item: FormItem; answer: RawAnswer }[] {
+export function listedAnswers(
+  form: FormState,
+  answers: Record<string, RawAnswer>,
+): { item: FormItem; answer: RawAnswer }[] {
   return form.items.flatMap((item) => {
     const answer = answers[String(item.id)];
     if (answer !== undefined) return [{ item, answer }];

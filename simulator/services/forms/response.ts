@@ -62,18 +62,31 @@ export function draftResponse(guest: Guest, formId: string): object {
   return self;
 }
 
-function placed(guest: Guest, formId: string, answers: () => Record<string, RawAnswer>): ResponseAt {
+function placed(
+  guest: Guest,
+  formId: string,
+  answers: () => Record<string, RawAnswer>,
+): ResponseAt {
   const { host } = guest;
-  return { guest, formId, answers, form: () => formFor(host.world, formId, host.execution.about.user) };
+  return {
+    guest,
+    formId,
+    answers,
+    form: () => formFor(host.world, formId, host.execution.about.user),
+  };
 }
 
 function readMembers(at: ResponseAt): Record<string, unknown> {
   const { guest, formId } = at;
-  const response = (itemId: number, answer: RawAnswer): object => itemResponse(guest, { formId, itemId, answer });
+  const response = (itemId: number, answer: RawAnswer): object =>
+    itemResponse(guest, { formId, itemId, answer });
   return {
     getItemResponses: () => {
       const listed = listedAnswers(at.form(), given(at.answers()));
-      return guestList(guest, listed.map(({ item, answer }) => response(item.id, answer)));
+      return guestList(
+        guest,
+        listed.map(({ item, answer }) => response(item.id, answer)),
+      );
     },
     getResponseForItem: (item: unknown) => {
       const thing = thingOf(guest, item, 'item');
@@ -92,9 +105,19 @@ function readMembers(at: ResponseAt): Record<string, unknown> {
 function submit(at: ResponseAt): StoredResponse {
   const { host } = at.guest;
   const form = at.form();
-  const wrong = form.items.some((item) => isQuestion(item.type) && problemWith(item, at.answers()[String(item.id)]) !== undefined);
-  if (!form.acceptingResponses || form.limitOne || form.collectEmail || wrong) throw new ServiceError(TEXT.invalidData);
+  const wrong = form.items.some(
+    (item) =>
+      isQuestion(item.type) && problemWith(item, at.answers()[String(item.id)]) !== undefined,
+  );
+  if (!form.acceptingResponses || form.limitOne || form.collectEmail || wrong)
+    throw new ServiceError(TEXT.invalidData);
   const now = host.execution.now();
-  const made = { answers: at.answers(), respondent: host.execution.about.user, at: now, visibleFrom: now, idKind: 'script-response' as const };
+  const made = {
+    answers: at.answers(),
+    respondent: host.execution.about.user,
+    at: now,
+    visibleFrom: now,
+    idKind: 'script-response' as const,
+  };
   return storeResponse(host.world, form, made).response;
 }

@@ -5,11 +5,25 @@
 const CALLS: Record<string, readonly string[]> = {
   FormApp: ['create', 'openById', 'openByUrl', 'getActiveForm'],
   Form: [
-    'getItems', 'getItemById', 'moveItem', 'deleteItem',
-    'getResponses', 'getResponse', 'deleteResponse', 'deleteAllResponses',
-    'setDestination', 'removeDestination', 'shortenFormUrl',
-    'getEditors', 'addEditor', 'addEditors', 'removeEditor',
-    'getPublishedReaders', 'addPublishedReader', 'addPublishedReaders', 'removePublishedReader',
+    'getItems',
+    'getItemById',
+    'moveItem',
+    'deleteItem',
+    'getResponses',
+    'getResponse',
+    'deleteResponse',
+    'deleteAllResponses',
+    'setDestination',
+    'removeDestination',
+    'shortenFormUrl',
+    'getEditors',
+    'addEditor',
+    'addEditors',
+    'removeEditor',
+    'getPublishedReaders',
+    'addPublishedReader',
+    'addPublishedReaders',
+    'removePublishedReader',
   ],
   FormResponse: ['submit'],
 };
@@ -46,5 +60,6 @@ export const TEXT = {
   invalidArgument: (name: string) => `Invalid argument: ${name}`,
   conversion: (type: string) => `Invalid conversion for item type: ${type}.`,
   invalidResponse: (value: string) => `Invalid response submitted to item: ${value}.`,
-  signature: (types: string, method: string) => `The parameters (${types}) don't match the method signature for ${method}.`,
+  signature: (types: string, method: string) =>
+    `The parameters (${types}) don't match the method signature for ${method}.`,
 } as const;

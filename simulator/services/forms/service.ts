@@ -19,7 +19,8 @@ export function formsService(host: Host): object {
     create: (...args: unknown[]) => create(guest, args),
     openById: (id: unknown) => open(guest, text(id, 'FormApp.openById')),
     openByUrl: (url: unknown) => openByUrl(guest, text(url, 'FormApp.openByUrl')),
-    getActiveForm: () => (world.forms[world.containerId] === undefined ? null : open(guest, world.containerId)),
+    getActiveForm: () =>
+      world.forms[world.containerId] === undefined ? null : open(guest, world.containerId),
     getUi: () => {
       throw new ServiceError(TEXT.noUi);
     },
@@ -34,7 +35,8 @@ function open(guest: Guest, id: string): object {
 
 /** Any address of a form; of another kind: "Invalid argument: url" [field: gas-fakes, test/testform.js]. */
 function openByUrl(guest: Guest, url: string): object {
-  if (!/^https:\/\/(docs\.google\.com\/.*forms\/d\/|forms\.gle\/)/.test(url)) throw new ServiceError(TEXT.invalidArgument('url'));
+  if (!/^https:\/\/(docs\.google\.com\/.*forms\/d\/|forms\.gle\/)/.test(url))
+    throw new ServiceError(TEXT.invalidArgument('url'));
   return open(guest, formAt(guest.host.world, url)?.id ?? '');
 }
 
@@ -50,7 +52,12 @@ function create(guest: Guest, args: unknown[]): object {
   const now = execution.now();
   const published = args[1] === undefined ? now < UNPUBLISHED_FROM : flag(args[1], 'create');
   const file = addFile(world, { name, mimeType: MIME.form, owner: execution.about.user }, now);
-  file.permissions.push({ id: 'anyoneWithLink-published', type: 'anyone', role: 'reader', view: 'published' });
+  file.permissions.push({
+    id: 'anyoneWithLink-published',
+    type: 'anyone',
+    role: 'reader',
+    view: 'published',
+  });
   world.forms[file.id] = newForm(world, { id: file.id, published });
   return formSurface(guest, file.id);
 }

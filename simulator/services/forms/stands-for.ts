@@ -14,7 +14,11 @@ export function remember<T extends object>(guest: Guest, object: T, thing: Thing
 }
 
 /** What an argument stands for, if it is a thing of that kind. */
-export function thingOf<K extends Thing['kind']>(guest: Guest, value: unknown, kind: K): Extract<Thing, { kind: K }> | undefined {
+export function thingOf<K extends Thing['kind']>(
+  guest: Guest,
+  value: unknown,
+  kind: K,
+): Extract<Thing, { kind: K }> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const thing = guest.standsFor.get(value) as Thing | undefined;
   return thing?.kind === kind ? (thing as Extract<Thing, { kind: K }>) : undefined;

@@ -197,9 +197,14 @@ export function newItemNumber(world: World, form: FormState): number {
 }
 
 /** The form whose answers go into a tab, if any. */
-export function formOfSheet(world: World, spreadsheetId: string, sheetId: number): FormState | undefined {
+export function formOfSheet(
+  world: World,
+  spreadsheetId: string,
+  sheetId: number,
+): FormState | undefined {
   return Object.values(world.forms).find(
-    ({ destination }) => destination?.spreadsheetId === spreadsheetId && destination.sheetId === sheetId,
+    ({ destination }) =>
+      destination?.spreadsheetId === spreadsheetId && destination.sheetId === sheetId,
   );
 }
 

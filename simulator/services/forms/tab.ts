@@ -22,7 +22,9 @@ export interface WrittenRow {
 export function tabOf(world: World, form: FormState): SheetState | undefined {
   const { destination } = form;
   if (destination === null || destination.pendingUntil !== null) return undefined;
-  return world.spreadsheets[destination.spreadsheetId]?.sheets.find(({ sheetId }) => sheetId === destination.sheetId);
+  return world.spreadsheets[destination.spreadsheetId]?.sheets.find(
+    ({ sheetId }) => sheetId === destination.sheetId,
+  );
 }
 
 /** How many columns stand before the first question: the timestamp and, if collected, the e-mail address. */
@@ -31,7 +33,11 @@ export function firstColumn(destination: Destination): number {
 }
 
 /** Writes an answer below the last one that the form wrote. Nothing happens while there is no tab. */
-export function appendRow(world: World, form: FormState, response: StoredResponse): WrittenRow | undefined {
+export function appendRow(
+  world: World,
+  form: FormState,
+  response: StoredResponse,
+): WrittenRow | undefined {
   const sheet = tabOf(world, form);
   if (sheet === undefined) return undefined;
   const row = Math.max(sheet.lastFormRow, 1);
@@ -65,18 +71,27 @@ interface Writing {
   before?: StoredResponse;
 }
 
-function write(world: World, form: FormState, { sheet, row, response, before }: Writing): WrittenRow {
+function write(
+  world: World,
+  form: FormState,
+  { sheet, row, response, before }: Writing,
+): WrittenRow {
   const book = bookOf(world, form);
   const cells = cellsOf(book, form, response);
   const earlier = before === undefined ? undefined : cellsOf(book, form, before);
   while (sheet.rows.length <= row) sheet.rows.push([]);
   const kept = sheet.rows[row] ?? [];
-  sheet.rows[row] = [...cells.map((cell, index) => merged(kept[index], cell)), ...kept.slice(cells.length)];
+  sheet.rows[row] = [
+    ...cells.map((cell, index) => merged(kept[index], cell)),
+    ...kept.slice(cells.length),
+  ];
   return {
     spreadsheetId: book.id,
     sheetId: sheet.sheetId,
     row,
-    headers: cells.map((_cell, index) => displayed(sheet.rows[0]?.[index] ?? undefined, book.locale)),
+    headers: cells.map((_cell, index) =>
+      displayed(sheet.rows[0]?.[index] ?? undefined, book.locale),
+    ),
     shown: cells.map((cell) => displayed(cell, book.locale)),
     unchanged: cells.map((cell, index) => earlier !== undefined && earlier[index]?.v === cell.v),
   };
@@ -88,9 +103,14 @@ function merged(before: Cell | null | undefined, after: Cell): Cell {
 }
 
 /** The row whose timestamp is this answer's; among several, the one most like it. */
-function rowOf(world: World, form: FormState, about: { sheet: SheetState; response: StoredResponse }): number | undefined {
+function rowOf(
+  world: World,
+  form: FormState,
+  about: { sheet: SheetState; response: StoredResponse },
+): number | undefined {
   const wanted = cellsOf(bookOf(world, form), form, about.response);
-  const likeness = (row: Row): number => wanted.filter((cell, index) => cell.v === row[index]?.v).length;
+  const likeness = (row: Row): number =>
+    wanted.filter((cell, index) => cell.v === row[index]?.v).length;
   let best: number | undefined;
   about.sheet.rows.forEach((row, index) => {
     if (index === 0 || row[0]?.v !== wanted[0]?.v) return;
@@ -103,7 +123,9 @@ function cellsOf(book: SpreadsheetState, form: FormState, response: StoredRespon
   const { destination } = form;
   if (destination === null) return [];
   const place = { locale: book.locale, timeZone: book.timeZone, now: response.timestamp };
-  const answers = destination.columns.map((column) => answerCell(cellText(response, column), place));
+  const answers = destination.columns.map((column) =>
+    answerCell(cellText(response, column), place),
+  );
   const email = firstColumn(destination) === 2 ? [answerCell(response.respondentEmail, place)] : [];
   return [timestampCell(book, response), ...email, ...answers];
 }
@@ -111,7 +133,10 @@ function cellsOf(book: SpreadsheetState, form: FormState, response: StoredRespon
 /** To the second; the response itself keeps the milliseconds. */
 function timestampCell(book: SpreadsheetState, response: StoredResponse): Cell {
   const seconds = Math.floor(response.timestamp / 1000) * 1000;
-  return { v: serialOfMoment(seconds, book.timeZone), format: { numberFormat: { type: 'DATE_TIME' } } };
+  return {
+    v: serialOfMoment(seconds, book.timeZone),
+    format: { numberFormat: { type: 'DATE_TIME' } },
+  };
 }
 
 /** Answers are entered like typed input: figures and dates are recognised, the response keeps the raw text (platform-facts §4.7). */
@@ -123,11 +148,15 @@ function answerCell(text: string, place: { locale: string; timeZone: string; now
 function cellText(response: StoredResponse, column: DestinationColumn): string {
   const answer = response.answers[String(column.itemId)];
   if (answer === undefined) return '';
-  return column.row === undefined || typeof answer === 'string' ? joined(answer) : joined(answer[column.row] ?? '');
+  return column.row === undefined || typeof answer === 'string'
+    ? joined(answer)
+    : joined(answer[column.row] ?? '');
 }
 
 function joined(answer: RawAnswer): string {
-  return typeof answer === 'string' ? answer : answer.map((value) => joined(value ?? '')).join(', ');
+  return typeof answer === 'string'
+    ? answer
+    : answer.map((value) => joined(value ?? '')).join(', ');
 }
 
 function bookOf(world: World, form: FormState): SpreadsheetState {

@@ -5,15 +5,32 @@ import type { ValidationState } from './state';
 import { remember } from './stands-for';
 
 /** The rules of each kind of validation. @see platform-facts §4.4 */
-const PATTERNS = ['requireTextContainsPattern', 'requireTextDoesNotContainPattern', 'requireTextMatchesPattern', 'requireTextDoesNotMatchPattern'];
+const PATTERNS = [
+  'requireTextContainsPattern',
+  'requireTextDoesNotContainPattern',
+  'requireTextMatchesPattern',
+  'requireTextDoesNotMatchPattern',
+];
 const LENGTHS = ['requireTextLengthGreaterThanOrEqualTo', 'requireTextLengthLessThanOrEqualTo'];
 
 const NUMBERS = [
-  'requireNumberBetween', 'requireNumberNotBetween', 'requireNumberEqualTo', 'requireNumberNotEqualTo', 'requireNumberGreaterThan',
-  'requireNumberGreaterThanOrEqualTo', 'requireNumberLessThan', 'requireNumberLessThanOrEqualTo',
+  'requireNumberBetween',
+  'requireNumberNotBetween',
+  'requireNumberEqualTo',
+  'requireNumberNotEqualTo',
+  'requireNumberGreaterThan',
+  'requireNumberGreaterThanOrEqualTo',
+  'requireNumberLessThan',
+  'requireNumberLessThanOrEqualTo',
 ];
 const COUNTS = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelectExactly'];
-const PLAIN = ['requireNumber', 'requireWholeNumber', 'requireTextIsEmail', 'requireTextIsUrl', 'requireLimitOneResponsePerColumn'];
+const PLAIN = [
+  'requireNumber',
+  'requireWholeNumber',
+  'requireTextIsEmail',
+  'requireTextIsUrl',
+  'requireLimitOneResponsePerColumn',
+];
 
 const RULES = {
   TextValidation: [...PLAIN.slice(0, 4), ...NUMBERS, ...PATTERNS, ...LENGTHS],
@@ -39,7 +56,12 @@ function builder(guest: Guest, name: ValidationClass): object {
       state.helpText = text(help, `${className}.setHelpText`);
       return self;
     },
-    build: () => remember(guest, guest.host.surface(name, {}), { kind: 'validation', of: name, state: { ...state } }),
+    build: () =>
+      remember(guest, guest.host.surface(name, {}), {
+        kind: 'validation',
+        of: name,
+        state: { ...state },
+      }),
   };
   for (const rule of RULES[name]) {
     members[rule] = (...args: unknown[]) => {

@@ -22,22 +22,33 @@ const SCRIPT = `
 
 function linked() {
   const g = guest(SCRIPT);
-  const ids = g.call('make', g.world.containerId) as { id: string; name: number; phone: number; grid: number };
+  const ids = g.call('make', g.world.containerId) as {
+    id: string;
+    name: number;
+    phone: number;
+    grid: number;
+  };
   const submit = (answers: Record<string, string | (string | null)[]>, more = {}) =>
     submitAnswer(g.runtime, { formId: ids.id, answers, ...more });
   return { g, ids, submit };
 }
 
 function tab(world: World) {
-  return world.spreadsheets[world.containerId]?.sheets.find(({ title }) => title.startsWith('Respuestas de formulario'));
+  return world.spreadsheets[world.containerId]?.sheets.find(({ title }) =>
+    title.startsWith('Respuestas de formulario'),
+  );
 }
 
 function shown(world: World): string[][] {
-  return (tab(world)?.rows ?? []).map((row) => row.map((cell) => displayed(cell ?? undefined, 'es_MX')));
+  return (tab(world)?.rows ?? []).map((row) =>
+    row.map((cell) => displayed(cell ?? undefined, 'es_MX')),
+  );
 }
 
 const said = (g: ReturnType<typeof guest>, what: string): unknown[] =>
-  g.logs.filter((line) => line.includes(`${what} `)).map((line) => JSON.parse(line.slice(line.indexOf(`${what} `) + what.length + 1)));
+  g.logs
+    .filter((line) => line.includes(`${what} `))
+    .map((line) => JSON.parse(line.slice(line.indexOf(`${what} `) + what.length + 1)));
 
 describe('the linked tab (platform-facts §4.7)', () => {
   test('is not there at once: some seconds, or a later execution', () => {
@@ -64,7 +75,11 @@ describe('the linked tab (platform-facts §4.7)', () => {
   test('reads answers as typed input, while the response keeps the text', () => {
     const { g, ids, submit } = linked();
     submit({ [ids.name]: '=1+1', [ids.phone]: '0331234567' });
-    expect(tab(g.world)?.rows[1]?.map((cell) => cell?.v).slice(1, 3)).toEqual(['=1+1', 331234567]);
+    expect(
+      tab(g.world)
+        ?.rows[1]?.map((cell) => cell?.v)
+        .slice(1, 3),
+    ).toEqual(['=1+1', 331234567]);
     expect(tab(g.world)?.rows[1]?.[1]?.f).toBeUndefined();
     expect(g.world.forms[ids.id]?.responses[0]?.answers[ids.phone]).toBe('0331234567');
   });
@@ -72,9 +87,20 @@ describe('the linked tab (platform-facts §4.7)', () => {
   test('follows renamed and new questions, and keeps the columns of moved and deleted ones', () => {
     const { g, ids, submit } = linked();
     submit({ [ids.name]: 'Ana' });
-    g.call('change', ids.id, `form.getItemById(${ids.name}).setTitle('Cómo te llamas'); form.addTextItem().setTitle('Nueva');
-      form.moveItem(1, 0); form.deleteItem(form.getItemById(${ids.phone}));`);
-    expect(shown(g.world)[0]).toEqual(['Marca temporal', 'Cómo te llamas', 'Teléfono', 'Nivel [SAT]', 'Nivel [Marca]', 'Nueva']);
+    g.call(
+      'change',
+      ids.id,
+      `form.getItemById(${ids.name}).setTitle('Cómo te llamas'); form.addTextItem().setTitle('Nueva');
+      form.moveItem(1, 0); form.deleteItem(form.getItemById(${ids.phone}));`,
+    );
+    expect(shown(g.world)[0]).toEqual([
+      'Marca temporal',
+      'Cómo te llamas',
+      'Teléfono',
+      'Nivel [SAT]',
+      'Nivel [Marca]',
+      'Nueva',
+    ]);
     submit({ [ids.name]: 'Eva' });
     expect(shown(g.world)[2]?.slice(1)).toEqual(['Eva', '', '', '', '']);
   });
@@ -82,7 +108,11 @@ describe('the linked tab (platform-facts §4.7)', () => {
   test('a new link makes a new tab and fills it with what was answered before', () => {
     const { g, ids, submit } = linked();
     submit({ [ids.name]: 'Ana' });
-    g.call('change', ids.id, `form.setDestination(FormApp.DestinationType.SPREADSHEET, '${g.world.containerId}')`);
+    g.call(
+      'change',
+      ids.id,
+      `form.setDestination(FormApp.DestinationType.SPREADSHEET, '${g.world.containerId}')`,
+    );
     submit({ [ids.name]: 'Eva' });
     const titles = g.world.spreadsheets[g.world.containerId]?.sheets.map(({ title }) => title);
     expect(titles).toEqual(['Respuestas de formulario 2', 'Respuestas de formulario 1', 'Hoja 1']);
@@ -97,7 +127,9 @@ describe('the linked tab (platform-facts §4.7)', () => {
   });
 
   test('asking for a destination that is not there throws', () => {
-    expect(errorOf(`FormApp.create('F').getDestinationId()`)).toBe('The form currently has no response destination.');
+    expect(errorOf(`FormApp.create('F').getDestinationId()`)).toBe(
+      'The form currently has no response destination.',
+    );
   });
 });
 
@@ -117,7 +149,14 @@ describe('doorbells (platform-facts §2.5, §2.6)', () => {
     const { g, ids, submit } = linked();
     const { world } = g;
     world.script.triggers.push({
-      id: '7', handler: 'onSheet', kind: 'formSubmit', sourceId: world.containerId, owner: world.operator, everyMinutes: 0, nextAt: 0, createdAt: START,
+      id: '7',
+      handler: 'onSheet',
+      kind: 'formSubmit',
+      sourceId: world.containerId,
+      owner: world.operator,
+      everyMinutes: 0,
+      nextAt: 0,
+      createdAt: START,
     });
     submit({ [ids.name]: 'Ana', [ids.phone]: '33' });
     world.now += 60_000;
@@ -125,7 +164,13 @@ describe('doorbells (platform-facts §2.5, §2.6)', () => {
     const [first, second] = said(g, 'SHEET') as [string[], Record<string, string[]>, boolean][];
     expect(first).toEqual([
       ['10/3/2026 10:00:00', 'Ana', '33', '', ''],
-      { 'Marca temporal': ['10/3/2026 10:00:00'], Nombre: ['Ana'], 'Teléfono': ['33'], 'Nivel [SAT]': [''], 'Nivel [Marca]': [''] },
+      {
+        'Marca temporal': ['10/3/2026 10:00:00'],
+        Nombre: ['Ana'],
+        Teléfono: ['33'],
+        'Nivel [SAT]': [''],
+        'Nivel [Marca]': [''],
+      },
       true,
     ]);
     expect(second?.[0]).toEqual(['10/3/2026 10:01:00', '', '44', '', '']);
@@ -139,13 +184,22 @@ describe('doorbells (platform-facts §2.5, §2.6)', () => {
     const rows = tab(g.world)?.rows ?? [];
     [rows[1], rows[2]] = [rows[2] ?? [], rows[1] ?? []];
     editAnswer(g.runtime, { formId: ids.id, nth: 1, answers: { [ids.phone]: '55' } });
-    expect(shown(g.world).slice(1).map((row) => row.slice(1, 3))).toEqual([['Eva', ''], ['Ana', '55']]);
+    expect(
+      shown(g.world)
+        .slice(1)
+        .map((row) => row.slice(1, 3)),
+    ).toEqual([
+      ['Eva', ''],
+      ['Ana', '55'],
+    ]);
   });
 
   test('editing needs the form to allow it (§4.8)', () => {
     const { g, ids, submit } = linked();
     submit({ [ids.name]: 'Ana' });
     g.call('change', ids.id, 'form.setAllowResponseEdits(false)');
-    expect(() => editAnswer(g.runtime, { formId: ids.id, nth: 1, answers: {} })).toThrow('no se pueden editar');
+    expect(() => editAnswer(g.runtime, { formId: ids.id, nth: 1, answers: {} })).toThrow(
+      'no se pueden editar',
+    );
   });
 });

@@ -4,7 +4,9 @@ const AFTER_JUNE = Date.parse('2026-07-02T10:00:00-06:00');
 
 describe('FormApp.create', () => {
   test('names the file and leaves the title empty (platform-facts §4.1)', () => {
-    const { world, outcome } = run(`function f() { const form = FormApp.create('Quiero ser mentora'); return [form.getTitle(), form.getId()]; }`);
+    const { world, outcome } = run(
+      `function f() { const form = FormApp.create('Quiero ser mentora'); return [form.getTitle(), form.getId()]; }`,
+    );
     const [title, id] = (outcome as unknown as { value: [string, string] }).value;
     expect(title).toBe('');
     expect(world.drive.files[id]?.name).toBe('Quiero ser mentora');
@@ -18,13 +20,21 @@ describe('FormApp.create', () => {
   });
 
   test('accepting answers needs publishing, and publishing brings accepting (§4.5)', () => {
-    expect(errorOf(`FormApp.create('F', false).setAcceptingResponses(true)`)).toBe('Invalid data updating form.');
-    expect(value(`return FormApp.create('F', false).setPublished(true).isAcceptingResponses()`)).toBe(true);
-    expect(value(`return FormApp.create('F', true).setAcceptingResponses(false).isPublished()`)).toBe(true);
+    expect(errorOf(`FormApp.create('F', false).setAcceptingResponses(true)`)).toBe(
+      'Invalid data updating form.',
+    );
+    expect(
+      value(`return FormApp.create('F', false).setPublished(true).isAcceptingResponses()`),
+    ).toBe(true);
+    expect(
+      value(`return FormApp.create('F', true).setAcceptingResponses(false).isPublished()`),
+    ).toBe(true);
   });
 
   test('is one call, its getters none', () => {
-    const { runtime } = run(`function f() { const form = FormApp.create('F'); form.getId(); form.getTitle(); form.getPublishedUrl(); form.setTitle('T'); }`);
+    const { runtime } = run(
+      `function f() { const form = FormApp.create('F'); form.getId(); form.getTitle(); form.getPublishedUrl(); form.setTitle('T'); }`,
+    );
     expect(runtime.records[0]?.calls).toEqual({ 'FormApp.create': 1, 'Form.setTitle': 1 });
   });
 });
@@ -40,16 +50,29 @@ describe('opening', () => {
     const id = made.call('make') as string;
     expect(made.call('open', id)).toBe(id);
     expect(made.error('open', 'nowhere')).toBe(NO_ITEM);
-    made.world.users['otra@crea.example'] = { email: 'otra@crea.example', name: 'Otra', locale: 'es-MX' };
-    expect(made.outcome('open', { args: [id], user: 'otra@crea.example' })).toMatchObject({ status: 'error', message: NO_ITEM });
+    made.world.users['otra@crea.example'] = {
+      email: 'otra@crea.example',
+      name: 'Otra',
+      locale: 'es-MX',
+    };
+    expect(made.outcome('open', { args: [id], user: 'otra@crea.example' })).toMatchObject({
+      status: 'error',
+      message: NO_ITEM,
+    });
     const file = made.world.drive.files[id];
     if (file) file.trashed = true;
     expect(made.error('open', id)).toBe(NO_ITEM);
   });
 
   test('by its addresses; the public id is not the form id (§4.8)', () => {
-    expect(value(`const f = FormApp.create('F'); return FormApp.openByUrl(f.getEditUrl()).getId() === f.getId()`)).toBe(true);
-    expect(value(`const f = FormApp.create('F'); return f.getPublishedUrl().includes(f.getId())`)).toBe(false);
+    expect(
+      value(
+        `const f = FormApp.create('F'); return FormApp.openByUrl(f.getEditUrl()).getId() === f.getId()`,
+      ),
+    ).toBe(true);
+    expect(
+      value(`const f = FormApp.create('F'); return f.getPublishedUrl().includes(f.getId())`),
+    ).toBe(false);
     expect(errorOf(`FormApp.openByUrl('https://example.org/')`)).toBe('Invalid argument: url');
   });
 
@@ -98,7 +121,9 @@ describe('settings', () => {
     const body = `const f = FormApp.create('F'); const s = f.shortenFormUrl(f.getPublishedUrl());
       return [s.startsWith('https://forms.gle/'), FormApp.openByUrl(s).getId() === f.getId(), f.shortenFormUrl(f.getPublishedUrl()) === s]`;
     expect(value(body)).toEqual([true, true, true]);
-    expect(errorOf(`FormApp.create('F').shortenFormUrl('https://example.org/')`)).toBe('Invalid argument: url');
+    expect(errorOf(`FormApp.create('F').shortenFormUrl('https://example.org/')`)).toBe(
+      'Invalid argument: url',
+    );
   });
 
   test('who may answer is a permission of the file (§4.5)', () => {

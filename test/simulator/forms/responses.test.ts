@@ -12,7 +12,10 @@ describe('values of answers (platform-facts §4.9)', () => {
     [`form.addTimeItem().createResponse(10, 90)`, '11:30'],
     [`form.addDurationItem().createResponse(1, 2, 3)`, '01:02:03'],
     [`form.addCheckboxItem().setChoiceValues(['a', 'b']).createResponse(['b', 'a'])`, ['b', 'a']],
-    [`form.addCheckboxGridItem().setRows(['r', 's']).setColumns(['A', 'B']).createResponse([['A', 'B'], null])`, [['A', 'B'], null]],
+    [
+      `form.addCheckboxGridItem().setRows(['r', 's']).setColumns(['A', 'B']).createResponse([['A', 'B'], null])`,
+      [['A', 'B'], null],
+    ],
   ])('%s', (code, expected) => {
     expect(value(`${FORM} return ${code}.getResponse()`)).toEqual(expected);
   });
@@ -23,11 +26,14 @@ describe('a response made by script', () => {
     const draft = form.createResponse().withItemResponse(t.createResponse('hola'));`;
 
   test('has no id and no timestamp before it is submitted', () => {
-    expect(value(`${draft} return [draft.getId(), draft.getTimestamp(), draft.getEditResponseUrl()]`)).toEqual([null, null, null]);
+    expect(
+      value(`${draft} return [draft.getId(), draft.getTimestamp(), draft.getEditResponseUrl()]`),
+    ).toEqual([null, null, null]);
   });
 
   test('is kept, fires no trigger, and can be submitted once (§2.3, §4.9)', () => {
-    const made = guest(`function f() { ${draft} ScriptApp.newTrigger('ring').forForm(form).onFormSubmit().create();
+    const made =
+      guest(`function f() { ${draft} ScriptApp.newTrigger('ring').forForm(form).onFormSubmit().create();
       const done = draft.submit(); return [form.getResponses().length, form.getResponse(done.getId()).getItemResponses()[0].getResponse()]; }
       function ring() { console.log('rang'); }
       function twice() { ${draft} draft.submit(); draft.submit(); }`);
@@ -37,8 +43,12 @@ describe('a response made by script', () => {
   });
 
   test('is refused by a form that limits people to one answer, or is closed (§4.6)', () => {
-    expect(errorOf(`${draft} form.setLimitOneResponsePerUser(true); draft.submit()`)).toBe('Invalid data updating form.');
-    expect(errorOf(`${draft} form.setAcceptingResponses(false); draft.submit()`)).toBe('Invalid data updating form.');
+    expect(errorOf(`${draft} form.setLimitOneResponsePerUser(true); draft.submit()`)).toBe(
+      'Invalid data updating form.',
+    );
+    expect(errorOf(`${draft} form.setAcceptingResponses(false); draft.submit()`)).toBe(
+      'Invalid data updating form.',
+    );
   });
 });
 
@@ -46,7 +56,12 @@ test('getItemResponses lists empty text and date questions, and leaves other emp
   const body = `${FORM} const names = ['Text', 'ParagraphText', 'Date', 'Time', 'List', 'Scale', 'Checkbox', 'Duration'];
     const items = names.map((n) => form['add' + n + 'Item']().setTitle(n));
     return form.createResponse().submit().getItemResponses().map((r) => [r.getItem().getTitle(), r.getResponse()])`;
-  expect(value(body)).toEqual([['Text', ''], ['ParagraphText', ''], ['Date', ''], ['Time', '']]);
+  expect(value(body)).toEqual([
+    ['Text', ''],
+    ['ParagraphText', ''],
+    ['Date', ''],
+    ['Time', ''],
+  ]);
 });
 
 describe('prefilled addresses (§4.8)', () => {
@@ -63,7 +78,12 @@ describe('prefilled addresses (§4.8)', () => {
 
   test('say everything that a person finds filled in, and keep item ids to themselves', () => {
     const g = made();
-    const { url, short, id, items } = g.call('f') as { url: string; short: string; id: string; items: number[] };
+    const { url, short, id, items } = g.call('f') as {
+      url: string;
+      short: string;
+      id: string;
+      items: number[];
+    };
     expect(url).toContain('/viewform?usp=pp_url&entry.');
     expect(url).toContain('=Ana+%26+Eva');
     for (const item of items) expect(url).not.toContain(`entry.${item}=`);
@@ -82,7 +102,12 @@ describe('getResponses', () => {
       function since(id, ms) { return FormApp.openById(id).getResponses(new Date(ms)).map((r) => r.getItemResponses()[0].getResponse()); }
       function all(id) { return FormApp.openById(id).getResponses().map((r) => [r.getId(), r.getTimestamp().getTime()]); }`);
     const [formId, item] = g.call('make') as [string, number];
-    return { g, formId, submit: (text: string, more = {}) => submitAnswer(g.runtime, { formId, answers: { [item]: text }, ...more }) };
+    return {
+      g,
+      formId,
+      submit: (text: string, more = {}) =>
+        submitAnswer(g.runtime, { formId, answers: { [item]: text }, ...more }),
+    };
   };
 
   test('gives those after a moment, not those at it (§2.6)', () => {
