@@ -79,8 +79,8 @@ export const mentorMails = {
     subject: 'Tu material está aprobado',
     text: [
       'Hola, {name}:',
-      'El material «{title}» está aprobado. ¡Gracias por tu trabajo!',
-      'Si autorizaste compartirlo, queda en el repertorio digital.',
+      'Ya se aprobó «{title}». ¡Gracias por tu trabajo!',
+      'Si dijiste que se puede compartir, ya está en el repertorio digital.',
     ],
   },
   sessionReminderMentor: {

@@ -223,7 +223,7 @@ const office: Record<string, TableTexts> = {
   },
   journal: {
     tab: 'Bitácora',
-    columns: { ...stamps, at: 'Cuándo', who: 'Quién', what: 'Qué pasó', aboutId: 'Folio' },
+    columns: { ...stamps, at: 'Cuándo', who: 'Quién', what: 'Qué pasó', aboutId: 'Folio relacionado' },
   },
 };
 

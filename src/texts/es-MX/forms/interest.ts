@@ -7,12 +7,12 @@ export const interest: FormTexts = {
   description: [
     '¿Te gusta compartir lo que sabes? En cada {publicName} una mujer comparte un tema y escucha a otras. Puedes ser tú.',
     'No necesitas un título. Te damos una capacitación breve antes de empezar. Responder toma 3 minutos.',
-    notice('Los usamos solo para escribirte o llamarte y para invitarte a la capacitación.'),
+    notice('Los usamos solo para buscarte e invitarte a la capacitación.'),
   ].join('\n\n'),
   confirmation: '¡Gracias! Ya tenemos tus datos. Te buscamos pronto por el medio que elegiste.',
   sections: {
     notice: { title: 'Antes de empezar' },
-    person: { title: 'Tú', help: 'Deja un correo o un teléfono. Con uno basta.' },
+    person: { title: 'Tú' },
     wayIn: { title: 'Cómo llegas' },
   },
   fields: {
@@ -22,7 +22,11 @@ export const interest: FormTexts = {
       help: 'Escribe el nombre que usas. No tiene que ser el de tus documentos.',
       column: 'Nombre',
     },
-    email: { title: 'Tu correo electrónico', column: 'Correo' },
+    email: {
+      title: 'Tu correo electrónico',
+      help: 'Deja tu correo o tu teléfono. Con uno basta.',
+      column: 'Correo',
+    },
     phone: { title: 'Tu teléfono', help: 'A 10 dígitos.', column: 'Teléfono' },
     channel: { title: '¿Por dónde prefieres que te busquemos?', column: 'Prefiere' },
     route: { title: '¿Cómo llegas a esta invitación?', column: 'Vía de entrada' },

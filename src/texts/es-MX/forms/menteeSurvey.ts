@@ -6,7 +6,7 @@ const agree = { low: 'Nada de acuerdo', high: 'Muy de acuerdo' };
 export const menteeSurvey: FormTexts = {
   title: 'Tu {publicName}: ¿cómo te fue?',
   description: [
-    'Tu opinión nos ayuda a mejorar. Responder toma 3 minutos. Sé sincera: nada de lo que digas te quita un servicio.',
+    'Tu opinión nos ayuda a mejorar. Responder toma 3 minutos. Di lo que piensas: nada de lo que respondas te quita un servicio.',
     namelessNotice('Usamos las respuestas, todas juntas, solo para mejorar los encuentros.'),
   ].join('\n\n'),
   confirmation: '¡Gracias por contarnos! Si estás en peligro, llama al 911.',
@@ -30,7 +30,7 @@ export const menteeSurvey: FormTexts = {
     usefulness: { title: 'Lo que vi me sirve', ...agree, column: 'Utilidad' },
     clarity: { title: 'Todo se explicó con claridad', ...agree, column: 'Claridad' },
     respect: { title: 'Me trataron con respeto', ...agree, column: 'Respeto' },
-    safety: { title: 'Me sentí segura y en confianza', ...agree, column: 'Confianza' },
+    safety: { title: 'Me sentí con seguridad y confianza', ...agree, column: 'Confianza' },
     logistics: {
       title: 'El lugar y la hora me quedaron bien',
       help: 'Si fue por internet, piensa en la conexión.',

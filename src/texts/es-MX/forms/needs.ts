@@ -34,7 +34,7 @@ export const needs: FormTexts = {
       column: 'Lo que dificulta venir',
     },
     accessNeeds: {
-      title: '¿Qué necesitas para estar cómoda?',
+      title: '¿Qué necesitas para participar a gusto?',
       help: 'Por ejemplo: rampa, letra grande, intérprete, un lugar para tus hijas e hijos.',
       column: 'Accesibilidad',
     },

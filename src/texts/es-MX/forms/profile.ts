@@ -7,19 +7,19 @@ export const profile: FormTexts = {
     'Gracias por completar la capacitación. Cuéntanos qué sabes, cuándo puedes y qué necesitas. Así te invitamos a sesiones que te queden bien.',
     'Responder toma unos 10 minutos. Si algo cambia, puedes responder otra vez: tomamos lo más reciente.',
     notice(
-      'Los usamos para llevar el Directorio de Mentoras, invitarte a sesiones y darte constancias. Lo que nos digas de tus necesidades o de con quién prefieres no coincidir lo ve solo la coordinación.',
+      'Los usamos para llevar el Directorio de Mentoras, invitarte a sesiones y darte constancias. El área que te recibe ve tu nombre y tu correo. Lo que necesitas y con quién prefieres no coincidir lo lee solo la coordinación.',
     ),
   ].join('\n\n'),
   confirmation:
     '¡Gracias! Tu perfil ya está en el directorio. Te escribimos cuando haya una sesión para ti.',
   sections: {
-    person: { title: 'Tú', help: 'Deja un correo o un teléfono. Con uno basta.' },
+    person: { title: 'Tú' },
     experience: { title: 'Tu experiencia', help: 'No hay respuestas malas. No pedimos títulos.' },
     topics: { title: 'Tus temas' },
     sessions: { title: 'Tus sesiones' },
     care: {
       title: 'Lo que necesitas',
-      help: 'Lo lee solo la coordinación, para que estés cómoda.',
+      help: 'Lo lee solo la coordinación, para que participes a gusto.',
     },
     consents: { title: 'Lo que autorizas', help: 'Puedes cambiar de opinión cuando quieras.' },
   },
@@ -30,7 +30,11 @@ export const profile: FormTexts = {
       help: 'Escribe el nombre que usas. Así aparece en todo, también en tus constancias.',
       column: 'Nombre',
     },
-    email: { title: 'Tu correo electrónico', column: 'Correo' },
+    email: {
+      title: 'Tu correo electrónico',
+      help: 'Deja tu correo o tu teléfono. Con uno basta.',
+      column: 'Correo',
+    },
     phone: { title: 'Tu teléfono', help: 'A 10 dígitos.', column: 'Teléfono' },
     channel: { title: '¿Por dónde prefieres que te busquemos?', column: 'Prefiere' },
     municipality: { title: '¿En qué municipio vives?', column: 'Municipio' },
@@ -56,7 +60,7 @@ export const profile: FormTexts = {
       help: 'Marca solo los temas que elegiste.',
       column: 'Nivel por tema',
     },
-    strengths: { title: '¿En qué eres buena?', column: 'Fortalezas' },
+    strengths: { title: '¿Qué se te da bien?', column: 'Fortalezas' },
     formats: { title: '¿Qué tipo de sesiones te acomodan?', column: 'Formatos' },
     modalities: { title: '¿Cómo puedes dar tus sesiones?', column: 'Modalidades' },
     digitalSkills: {
@@ -76,7 +80,7 @@ export const profile: FormTexts = {
     },
     languages: { title: '¿En qué lenguas puedes dar una sesión?', column: 'Lenguas' },
     accessNeeds: {
-      title: '¿Qué necesitas para estar cómoda?',
+      title: '¿Qué necesitas para participar a gusto?',
       help: 'Por ejemplo: rampa, letra grande, intérprete, descansos.',
       column: 'Accesibilidad',
     },

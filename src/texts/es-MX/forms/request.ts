@@ -6,7 +6,9 @@ export const request: FormTexts = {
   description: [
     'Pide aquí una sesión para las mujeres que atiende tu área. La coordinación busca a la mentora en un plazo de {dueDays} días y te avisa por correo.',
     'No escribas nombres ni casos de las mujeres que asistirán.',
-    notice('Usamos tu nombre y tu correo solo para organizar la sesión contigo.'),
+    notice(
+      'Usamos tu nombre y tu correo solo para organizar la sesión contigo. La mentora también los ve.',
+    ),
   ].join('\n\n'),
   confirmation: 'Recibimos tu solicitud. Te enviamos un correo con la fecha límite de respuesta.',
   sections: {

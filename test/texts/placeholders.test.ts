@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { crea } from '../../src/programmes/crea';
+import { esMX, placeholdersOf } from '../../src/texts';
+import { textsIn } from './support/words';
+
+const settings = Object.keys(crea.settings);
+const strange = (texts: readonly string[], known: readonly string[]) =>
+  texts.flatMap(placeholdersOf).filter((name) => !known.includes(name));
+
+/** What a decision about a request can say (`wordsOfRequest`), with whom it writes to. */
+const aboutRequest =
+  'topic areaName contactName mentorName when place modality format level participants objective name link dueOn';
+const aboutSession =
+  'title oldWhen attendanceLink menteeSurveyLink mentorSurveyLink folderLink letterLink presentationLink';
+const forMails = [
+  ...settings,
+  ...aboutRequest.split(' '),
+  ...aboutSession.split(' '),
+  'sheetLink',
+  'count',
+];
+
+describe('placeholders', () => {
+  it('in a form are settings', () => {
+    expect(strange(textsIn(esMX.forms), settings)).toEqual([]);
+  });
+
+  it('in options, names, tabs, alerts and problems are none', () => {
+    const { options, catalogue, tables, alerts, problems } = esMX;
+    expect(strange(textsIn([options, catalogue, tables, alerts, problems]), [])).toEqual([]);
+  });
+
+  it('in a mail are words that its decision knows, settings or the address of the sheet', () => {
+    expect(strange(textsIn(esMX.mails), forMails)).toEqual([]);
+  });
+
+  it('alone on a line of a mail are links with a caption', () => {
+    const alone = Object.values(esMX.mails)
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => /^\{\w+\}$/.test(line))
+      .flatMap(placeholdersOf);
+    expect(alone.length).toBeGreaterThan(0);
+    expect(alone.filter((name) => !(name in esMX.ui.buttons))).toEqual([]);
+    expect(Object.keys(esMX.ui.buttons).filter((name) => !alone.includes(name))).toEqual([]);
+  });
+
+  it('in the journal are names of people, forms, files and problems', () => {
+    expect(strange(textsIn(esMX.journal), ['name', 'form', 'problem'])).toEqual([]);
+  });
+
+  it('in names of files and folders are settings', () => {
+    expect(strange(textsIn(esMX.documents.files), settings)).toEqual([]);
+  });
+
+  it('of templates have two braces, which fill leaves alone', () => {
+    expect(strange(textsIn(esMX.documents.templates), [])).toEqual([]);
+  });
+});
