@@ -1,13 +1,12 @@
-/** An answer to one question as Google delivers it (platform-facts §4.9): text, several texts, or a grid. */
-export type RawValue = string | readonly (string | null)[] | readonly (readonly string[] | null)[];
+import type { Raw } from '../../core/answers/read-answer';
 
 /** One stored response of a form. Its id stays the same when she edits it. */
 export interface RawAnswer {
   responseId: string;
   /** ms since the epoch; ties, and may change when she edits. */
   at: number;
-  /** Item id, as text → what she answered. Unanswered questions may be missing. */
-  byItem: Readonly<Record<string, RawValue>>;
+  /** Item id, as text → what she answered. A grid is given as row label → column label or labels. Unanswered questions may be missing. */
+  byItem: Readonly<Record<string, Raw>>;
 }
 
 export interface Answers {

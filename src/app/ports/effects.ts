@@ -61,7 +61,10 @@ export interface Attempt {
 }
 
 /** Carries out effects of one kind. Doing it again after it was done changes nothing. */
-export type Performer<K extends EffectKind> = (payload: EffectPayloads[K], attempt: Attempt) => Outcome;
+export type Performer<K extends EffectKind> = (
+  payload: EffectPayloads[K],
+  attempt: Attempt,
+) => Outcome;
 
 export type Performers = { [K in EffectKind]: Performer<K> };
 

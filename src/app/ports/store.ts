@@ -38,6 +38,10 @@ export function rowsOf<T extends Row>(snapshot: { tables: Tables }, table: strin
 }
 
 /** The row with this id, if any. */
-export function rowWith<T extends Row>(snapshot: { tables: Tables }, table: string, id: string): T | undefined {
+export function rowWith<T extends Row>(
+  snapshot: { tables: Tables },
+  table: string,
+  id: string,
+): T | undefined {
   return rowsOf<T>(snapshot, table).find((row) => row.id === id);
 }

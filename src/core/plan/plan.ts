@@ -27,6 +27,10 @@ export interface JournalLine {
   /** The row it is about. */
   about?: string;
   params?: Readonly<Record<string, string | number>>;
+  /** Raises an alert of this kind as well: something a coordinator must see today. */
+  alert?: string;
+  /** How a woman who asked for support can be reached safely; for the alert alone, never the journal. */
+  safeContact?: string;
 }
 
 /** What a decision wants done. It can be printed, compared, shown before it is applied, and budgeted. */
@@ -47,6 +51,7 @@ export function together(...plans: readonly Plan[]): Plan {
   };
 }
 
+/** Whether nothing at all is to be done. */
 export function isNothing(plan: Plan): boolean {
   return plan.changes.length + plan.effects.length + plan.journal.length === 0;
 }

@@ -1,0 +1,118 @@
+import type { Settings } from '../../core/facts';
+import type { Words } from '../../core/plan/message';
+import type { Effect } from '../../core/plan/plan';
+import { isoWithOffset } from '../../core/time/zone';
+import { fill } from '../../texts';
+import type { EffectKind } from '../ports/effects';
+import { composeLetter } from './letter';
+import { spoken, type Voice } from './say';
+
+/** What composing needs to know besides the texts. */
+export interface Composer extends Voice {
+  settings: Settings;
+  sheetUrl: string;
+  /** The operator's address: in rehearsal every mail goes there (P11). */
+  operator: string;
+}
+
+/** An effect a performer understands: its words said, its references still references. */
+export interface Composed {
+  kind: EffectKind;
+  payload: Record<string, unknown>;
+}
+
+const CALENDAR = { $row: ['resources', 'calendar', 'googleId'] };
+
+/** Turns a decision's effect into what is sent, made or written, in the programme's words. */
+export function composeEffect(composer: Composer, effect: Effect): Composed {
+  const { payload } = effect;
+  switch (effect.kind) {
+    case 'mail':
+      return composeMail(composer, payload);
+    case 'event':
+      return composeEvent(composer, payload);
+    case 'event-cancel':
+      return { kind: 'event.cancel', payload: { calendarId: CALENDAR, ...payload } };
+    case 'folder':
+      return { kind: 'folder.make', payload: { ...payload } };
+    case 'material':
+      return composeMaterial(composer, payload);
+    case 'move':
+      return { kind: 'file.move', payload: { ...payload } };
+    case 'index':
+      return composeIndex(composer, payload);
+    default:
+      throw new Error(`No such effect: ${effect.kind}`);
+  }
+}
+
+function paramsOf(composer: Composer, words: unknown): Record<string, string | number> {
+  const common = ['institution', 'publicName', 'coordinatorEmail'].map((key) => [
+    key,
+    String(composer.settings[key] ?? ''),
+  ]);
+  return {
+    ...Object.fromEntries(common),
+    sheetLink: composer.sheetUrl,
+    ...spoken(words as Words, composer),
+  };
+}
+
+function rehearsing(composer: Composer): boolean {
+  return composer.settings['rehearsal'] === true;
+}
+
+function composeMail(composer: Composer, payload: Effect['payload']): Composed {
+  const letter = composeLetter(
+    composer.texts,
+    String(payload['template']),
+    paramsOf(composer, payload['words']),
+  );
+  if (!rehearsing(composer))
+    return { kind: 'mail.send', payload: { to: payload['to'], ...letter } };
+  const subject = fill(composer.texts.events.rehearsalPrefix, { title: letter.subject });
+  return { kind: 'mail.send', payload: { to: composer.operator, ...letter, subject } };
+}
+
+function composeEvent(composer: Composer, payload: Effect['payload']): Composed {
+  const params = paramsOf(composer, payload['words']);
+  const { title, description } =
+    composer.texts.events[payload['template'] as 'session' | 'linking'];
+  const summary = fill(title, params);
+  return {
+    kind: 'event.put',
+    payload: {
+      calendarId: CALENDAR,
+      eventId: payload['eventId'],
+      rowId: payload['rowId'],
+      summary: rehearsing(composer)
+        ? fill(composer.texts.events.rehearsalPrefix, { title: summary })
+        : summary,
+      description: fill(description, params),
+      start: isoWithOffset(Number(payload['start']), composer.zone),
+      end: isoWithOffset(Number(payload['end']), composer.zone),
+      location: payload['location'],
+      attendees: rehearsing(composer) ? [] : payload['guests'],
+      meet: payload['meet'],
+    },
+  };
+}
+
+function composeMaterial(composer: Composer, { words, ...payload }: Effect['payload']): Composed {
+  const params = Object.entries(paramsOf(composer, words)).map(([key, said]) => [
+    key,
+    String(said),
+  ]);
+  const nobody = rehearsing(composer) ? { editors: [], commenters: [] } : {};
+  return {
+    kind: 'material.make',
+    payload: { ...payload, fill: Object.fromEntries(params), ...nobody },
+  };
+}
+
+function composeIndex(composer: Composer, { lines, documentId }: Effect['payload']): Composed {
+  const { intro, empty } = composer.texts.documents.index;
+  const entries = lines as readonly string[];
+  const parts = [fill(intro, paramsOf(composer, {})), ...(entries.length > 0 ? entries : [empty])];
+  return { kind: 'document.write', payload: { documentId, text: parts.join('\n\n') } };
+}

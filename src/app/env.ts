@@ -1,0 +1,33 @@
+import type { Programme } from '../core/programme/programme';
+import type { Texts } from '../texts';
+import type { Account } from './ports/account';
+import type { Answers } from './ports/answers';
+import type { CalendarChanges } from './ports/calendar-changes';
+import type { Performers } from './ports/effects';
+import type { Notes } from './ports/notes';
+import type { Lock } from './ports/lock';
+import type { Store } from './ports/store';
+import type { SetUp } from './ports/set-up';
+
+/** Everything a use case works with: the programme, the words, and the ports behind which Google is. */
+export interface Env {
+  programme: Programme;
+  texts: Texts;
+  spreadsheet: { id: string; url: string };
+  store: Store;
+  answers: Answers;
+  calendar: CalendarChanges;
+  performers: Performers;
+  /** Ids for folders, made by Google, taken before they are used. */
+  reserveIds: (count: number) => string[];
+  notes: Notes;
+  lock: Lock;
+  account: Account;
+  setUp: SetUp;
+  /** ms since the epoch, as it goes on. */
+  clock: () => number;
+  /** When this execution began: the time of what it causes. */
+  startedAt: number;
+  /** For whoever keeps the script running; never personal data. */
+  log: (line: string) => void;
+}

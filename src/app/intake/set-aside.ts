@@ -1,0 +1,98 @@
+import { idFrom } from '../../core/id';
+import type { Plan } from '../../core/plan/plan';
+import type { Problem } from '../../core/problem';
+import { fieldsOf, type FormDeclaration } from '../../core/programme/field';
+import type { Row } from '../../core/table/value';
+import type { Raw } from '../../core/answers/read-answer';
+import { fill, type Texts } from '../../texts';
+
+/** Below the 50,000 characters a cell holds (platform-facts §1.3). */
+const PART = 45_000;
+
+/** An answer that cannot become a row. */
+export interface Unreadable {
+  form: FormDeclaration;
+  responseId: string;
+  digest: string;
+  at: number;
+  raw: Readonly<Record<string, Raw | undefined>>;
+  problem: Problem;
+}
+
+/** Keeps the whole answer where the coordinator sees it, with what is wrong; over several rows when one cannot hold it. */
+export function setAside(texts: Texts, unreadable: Unreadable): { rowId: string; plan: Plan } {
+  const { form, responseId, digest, at } = unreadable;
+  const rowId = idFrom('AP', form.key, responseId, digest);
+  const problem = sentence(texts, unreadable);
+  const parts = partsOf(readable(texts, unreadable));
+  const rows = parts.map((answers, index): Row => ({
+    id: index === 0 ? rowId : `${rowId}-${index + 1}`,
+    form: titleOf(texts, form),
+    responseId,
+    problem,
+    answers,
+    part: index + 1,
+    of: parts.length,
+    status: 'waiting',
+    attempts: 1,
+    at,
+    createdAt: at,
+  }));
+  const journal = [
+    { code: 'answer-set-aside', about: rowId, params: { problem }, alert: 'warning' },
+  ];
+  return {
+    rowId,
+    plan: {
+      changes: rows.map((row) => ({ do: 'insert', table: 'setAside', row })),
+      effects: [],
+      journal,
+    },
+  };
+}
+
+function titleOf(texts: Texts, form: FormDeclaration): string {
+  return (texts.forms as Record<string, { title: string }>)[form.key]?.title ?? form.key;
+}
+
+/** What is wrong, and with which question. */
+function sentence(texts: Texts, { form, problem }: Unreadable): string {
+  const said = fill(texts.problems[problem.code], problem.params);
+  const field = problem.params['field'];
+  return field === undefined ? said : `«${questionOf(texts, form, String(field))}»: ${said}`;
+}
+
+function questionOf(texts: Texts, form: FormDeclaration, field: string): string {
+  const words = (texts.forms as Record<string, { fields: Record<string, { title: string }> }>)[
+    form.key
+  ];
+  return words?.fields[field]?.title ?? field;
+}
+
+/** Every question answered, and its answer as it was given. */
+function readable(texts: Texts, { form, raw }: Unreadable): string {
+  return fieldsOf(form)
+    .filter(({ key }) => raw[key] !== undefined && raw[key].length !== 0)
+    .map(({ key }) => `${questionOf(texts, form, key)}\n${wordsOf(raw[key] as Raw)}`)
+    .join('\n\n');
+}
+
+function wordsOf(raw: Raw): string {
+  if (typeof raw === 'string') return raw;
+  if (Array.isArray(raw)) return raw.join(', ');
+  return Object.entries(raw)
+    .map(([row, cell]) => `${row}: ${wordsOf(cell)}`)
+    .join('\n');
+}
+
+/** Cut where no character is split in two. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length || parts.length === 0;) {
+    const code = text.charCodeAt(from + PART - 1);
+    const end = from + PART - (code >= 0xd800 && code <= 0xdbff ? 1 : 0);
+    parts.push(text.slice(from, end));
+    from = end;
+  }
+  return parts;
+}

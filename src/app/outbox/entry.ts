@@ -1,0 +1,65 @@
+import type { Effect } from '../../core/plan/plan';
+import type { Row, Tables } from '../../core/table/value';
+import type { EffectKind } from '../ports/effects';
+
+/** An effect still to do, as its row says. */
+export interface Entry {
+  id: string;
+  key: string;
+  kind: EffectKind;
+  payload: unknown;
+  after: readonly string[];
+  into: Effect['into'];
+  attempts: number;
+  nextAt: number;
+}
+
+/** The effects of the outbox that are not done, in the order they were planned. */
+export function pendingEntries(tables: Tables): Entry[] {
+  return (tables['outbox'] ?? []).filter((row) => row['status'] === 'pending').map(entryOf);
+}
+
+function entryOf(row: Row): Entry {
+  return {
+    id: row.id,
+    key: String(row['effectKey']),
+    kind: row['kind'] as EffectKind,
+    payload: JSON.parse(String(row['payload'])),
+    after: JSON.parse(String(row['after'] ?? '[]')) as string[],
+    into: row['into']
+      ? (JSON.parse(String(row['into'])) as NonNullable<Effect['into']>)
+      : undefined,
+    attempts: Number(row['attempts'] ?? 0),
+    nextAt: Number(row['nextAt'] ?? 0),
+  };
+}
+
+/** Whether everything an effect waits for is done. What is no longer in the outbox was done long ago. */
+export function isReady(entry: Entry, tables: Tables, now: number): boolean {
+  const status = (id: string): unknown =>
+    tables['outbox']?.find((row) => row.id === id)?.['status'];
+  return (
+    entry.nextAt <= now &&
+    entry.after.every((id) => ['done', undefined].includes(status(id) as string | undefined))
+  );
+}
+
+/** The payload with every reference to a row's cell replaced by its text; undefined while a cell is still empty. */
+export function resolve(payload: unknown, tables: Tables): unknown {
+  if (payload === null || typeof payload !== 'object') return payload;
+  if ('$row' in payload)
+    return cellOf((payload as { $row: [string, string, string] }).$row, tables);
+  const parts = Object.entries(payload).map(
+    ([key, value]) => [key, resolve(value, tables)] as const,
+  );
+  if (parts.some(([, value]) => value === undefined)) return undefined;
+  return Array.isArray(payload) ? parts.map(([, value]) => value) : Object.fromEntries(parts);
+}
+
+function cellOf(
+  [table, id, column]: readonly [string, string, string],
+  tables: Tables,
+): string | undefined {
+  const value = tables[table]?.find((row) => row.id === id)?.[column];
+  return value === null || value === undefined || value === '' ? undefined : String(value);
+}

@@ -1,0 +1,167 @@
+import { idFrom } from '../../core/id';
+import type { Change } from '../../core/plan/plan';
+import { after } from '../../core/table/changes';
+import type { Env } from '../env';
+import { EffectFailed, GUARD, type Outcome, type Performer } from '../ports/effects';
+import type { Snapshot } from '../ports/store';
+import { isReady, pendingEntries, resolve, type Entry } from './entry';
+import { MOST_UNCOMMITTED, readMarks, writeMarks, type Marks } from './marks';
+
+/** Work stops this long before the platform would end it (six minutes, platform-facts §1.2). */
+const ENOUGH_MS = 270_000;
+
+/** After so many failures an effect waits for a person. */
+const MOST_ATTEMPTS = 8;
+
+/**
+ * Carries out every effect that can be carried out now, and records what came of it. Killed anywhere, the next run
+ * finishes: keyed effects are absorbed by their service, the others are marked before they are tried (design §3).
+ */
+export function performOutbox(
+  env: Env,
+  snapshot: Snapshot,
+  notes?: Readonly<Record<string, string>>,
+): Snapshot {
+  if (pendingEntries(snapshot.tables).length === 0) return snapshot;
+  const run = new Run(env, snapshot, readMarks(notes ?? env.notes.all()));
+  run.recover();
+  run.all();
+  run.commit();
+  return run.snapshot;
+}
+
+class Run {
+  private changes: Change[] = [];
+  private marks: Marks;
+  private readonly left: Marks;
+
+  constructor(
+    private readonly env: Env,
+    public snapshot: Snapshot,
+    left: Marks,
+  ) {
+    this.left = left;
+    this.marks = { trying: '', reservedId: '', done: left.done };
+  }
+
+  /** What the last execution did and did not live to record. */
+  recover(): void {
+    for (const entry of pendingEntries(this.tables())) {
+      const outcome = this.left.done[entry.id];
+      if (outcome !== undefined) this.done(entry, outcome);
+    }
+  }
+
+  /** One effect may make another ready: goes round until nothing moves. */
+  all(): void {
+    const tried = new Set<string>();
+    for (
+      let next = this.next(tried);
+      next !== undefined && this.hasTime();
+      next = this.next(tried)
+    ) {
+      tried.add(next.entry.id);
+      this.attempt(next.entry, next.payload);
+      if (Object.keys(this.marks.done).length >= MOST_UNCOMMITTED) this.commit();
+    }
+  }
+
+  commit(): void {
+    this.snapshot = this.env.store.commit(this.snapshot, this.changes);
+    this.changes = [];
+    this.marks = { ...this.marks, done: {} };
+  }
+
+  private next(tried: ReadonlySet<string>): { entry: Entry; payload: unknown } | undefined {
+    const tables = this.tables();
+    for (const entry of pendingEntries(tables)) {
+      if (tried.has(entry.id) || !isReady(entry, tables, this.env.clock())) continue;
+      const payload = resolve(entry.payload, tables);
+      if (payload !== undefined) return { entry, payload };
+    }
+    return undefined;
+  }
+
+  private attempt(entry: Entry, payload: unknown): void {
+    const maybeDone = this.left.trying === entry.id || entry.attempts > 0;
+    try {
+      const reservedId = this.mark(entry);
+      const perform = this.env.performers[entry.kind] as Performer<never>;
+      const outcome = perform(payload as never, {
+        key: entry.key,
+        maybeDone,
+        ...(reservedId === '' ? {} : { reservedId }),
+      });
+      if (this.left.trying === entry.id && entry.kind === 'mail.send')
+        this.say(entry, 'mail-resent');
+      this.done(entry, outcome);
+    } catch (error) {
+      this.failed(entry, error);
+    }
+  }
+
+  /** What no key protects is marked before it is tried; a folder's id is reserved with the mark. */
+  private mark(entry: Entry): string {
+    const guard = GUARD[entry.kind];
+    if (guard === 'keyed') return '';
+    const again = this.left.trying === entry.id ? this.left.reservedId : '';
+    const reservedId = guard === 'reserved' ? again || (this.env.reserveIds(1)[0] ?? '') : '';
+    this.marks = { ...this.marks, trying: entry.id, reservedId };
+    writeMarks(this.env.notes, this.marks);
+    return reservedId;
+  }
+
+  private done(entry: Entry, outcome: Outcome): void {
+    if (GUARD[entry.kind] !== 'keyed')
+      this.marks = { ...this.marks, done: { ...this.marks.done, [entry.id]: outcome } };
+    this.update(entry, { status: 'done', outcome: JSON.stringify(outcome), problem: null });
+    const { into } = entry;
+    if (into === undefined) return;
+    const cells = Object.entries(into.columns).filter(([field]) => outcome[field] !== undefined);
+    const set = Object.fromEntries(
+      cells.map(([field, column]) => [column, outcome[field] ?? null]),
+    );
+    this.changes.push({ do: 'update', table: into.table, id: into.id, set });
+  }
+
+  /** A passing failure is tried again later, ever more patiently; any other waits where the coordinator sees it. */
+  private failed(entry: Entry, error: unknown): void {
+    const permanent = error instanceof EffectFailed && error.permanent;
+    const attempts = entry.attempts + 1;
+    const given = permanent || attempts >= MOST_ATTEMPTS;
+    this.env.log(`effect ${entry.kind} ${entry.id} failed: ${String((error as Error).message)}`);
+    this.update(entry, {
+      status: given ? 'failed' : 'pending',
+      attempts,
+      nextAt: this.env.clock() + 600_000 * 2 ** Math.min(attempts, 6),
+      problem: String((error as Error).message),
+    });
+    if (given) this.say(entry, 'effect-failed');
+  }
+
+  private update(entry: Entry, set: Extract<Change, { do: 'update' }>['set']): void {
+    this.changes.push({ do: 'update', table: 'outbox', id: entry.id, set });
+  }
+
+  private say(entry: Entry, code: 'effect-failed' | 'mail-resent'): void {
+    const now = this.env.clock();
+    const what = this.env.texts.journal[code];
+    const row = {
+      id: idFrom('B', code, entry.id, entry.attempts),
+      at: now,
+      who: '',
+      what,
+      aboutId: entry.id,
+      createdAt: now,
+    };
+    this.changes.push({ do: 'insert', table: 'journal', row });
+  }
+
+  private tables(): Snapshot['tables'] {
+    return after(this.snapshot.tables, this.changes);
+  }
+
+  private hasTime(): boolean {
+    return this.env.clock() - this.env.startedAt < ENOUGH_MS;
+  }
+}

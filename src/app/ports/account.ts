@@ -1,0 +1,7 @@
+/** The account that is at work. */
+export interface Account {
+  /** Its address, in lower case; empty when Google does not tell. */
+  email(): string;
+  /** How many more people it may write to today. */
+  mailLeft(): number;
+}

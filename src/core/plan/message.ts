@@ -1,0 +1,18 @@
+import type { Effect } from './plan';
+
+/** A moment or a day that a message says in words; the words are made where the language is known. */
+export type Said = string | number | { instant: number } | { date: string; time?: string };
+
+/** What a mail, an event or a document says: named words of a text in the catalogue. */
+export type Words = Readonly<Record<string, Said>>;
+
+/** A mail to one person, by the name of its text. Nobody is written to who left no address. */
+export function mail(
+  key: string,
+  message: { template: string; to: string; words: Words },
+): Effect[] {
+  if (message.to === '') return [];
+  return [
+    { key: `mail/${message.template}/${key}/${message.to}`, kind: 'mail', payload: { ...message } },
+  ];
+}

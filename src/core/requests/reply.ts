@@ -1,0 +1,144 @@
+import type { TakeAnswer } from '../answers/take-answer';
+import { rowOf, text, type Facts } from '../facts';
+import type { Change, Plan } from '../plan/plan';
+import { NOTHING, together } from '../plan/plan';
+import { Problem } from '../problem';
+import type { Row, Value } from '../table/value';
+import { nextCandidate } from './candidates';
+import { invitationByCode, invitationTo, mentorOf, requestOf } from './find';
+import { letter } from './invite';
+
+/** What a mentor answered to an invitation, however she said it. */
+export interface Reply {
+  answer: 'accept' | 'decline' | 'propose';
+  channel: string;
+  /** ms since the epoch. */
+  at: number;
+  /** What she added: another date, what she needs for the session, why not. */
+  further: Readonly<Record<string, Value>>;
+}
+
+const STATUS = { accept: 'accepted', decline: 'declined', propose: 'proposed' } as const;
+
+/** The answer a mentor gave in the form, found by the code of her link (S1-4.4). Refuses with `unknown-code`. */
+export const takeInvitation: TakeAnswer = (taken, facts) => {
+  const { consent: _consent, invitation: code, answer, ...further } = taken.values;
+  const invitation = invitationByCode(facts, String(code ?? ''));
+  const reply: Reply = {
+    answer: answer as Reply['answer'],
+    channel: 'form',
+    at: taken.at,
+    further,
+  };
+  return { rowId: invitation.id, plan: answerInvitation(facts, invitation, reply) };
+};
+
+/** What staff heard by phone, WhatsApp or mail. Refuses with `not-found`, `no-mentor`. */
+export function recordReply(facts: Facts, requestId: string, reply: Reply): Plan {
+  const request = requestOf(facts, requestId);
+  const invitation = invitationTo(facts, requestId, text(request, 'mentorId'));
+  if (invitation === undefined) throw new Problem('no-mentor', { id: requestId });
+  return answerInvitation(facts, invitation, reply);
+}
+
+/** Takes an answer to an invitation: it counts while the request still waits for this mentor, else it came too late. */
+export function answerInvitation(facts: Facts, invitation: Row, reply: Reply): Plan {
+  const request = requestOf(facts, text(invitation, 'requestId'));
+  if (text(invitation, 'status') === STATUS[reply.answer]) return NOTHING;
+  const hers = text(request, 'mentorId') === text(invitation, 'mentorId');
+  const waiting = ['sent', 'proposed', 'accepted'].includes(text(invitation, 'status'));
+  if (!hers || !waiting) return tooLate(facts, { invitation, request, reply });
+  if (text(request, 'status') !== 'invited')
+    return afterwards(facts, { invitation, request, reply });
+  const answered = answeredChange(invitation, reply);
+  if (reply.answer === 'decline')
+    return together(
+      said(facts, { invitation, request, reply }),
+      nextCandidate(facts, request.id, [answered]),
+    );
+  return said(facts, { invitation, request, reply });
+}
+
+interface Answered {
+  invitation: Row;
+  request: Row;
+  reply: Reply;
+}
+
+function answeredChange(invitation: Row, reply: Reply): Change {
+  const set = {
+    ...reply.further,
+    status: STATUS[reply.answer],
+    answeredAt: reply.at,
+    channel: reply.channel,
+  };
+  return { do: 'update', table: 'invitations', id: invitation.id, set };
+}
+
+const LETTER = { accept: 'invitationThanks', decline: 'declinedThanks', propose: '' } as const;
+
+function said(facts: Facts, { invitation, request, reply }: Answered): Plan {
+  const mentor = mentorOf(facts, text(invitation, 'mentorId'));
+  const active: Change[] =
+    reply.answer === 'accept' && text(mentor, 'status') === 'profiled'
+      ? [{ do: 'update', table: 'mentors', id: mentor.id, set: { status: 'active' } }]
+      : [];
+  const template = LETTER[reply.answer];
+  return {
+    changes: [answeredChange(invitation, reply), ...active],
+    effects: template === '' ? [] : letter(facts, { request, mentor, invitation, template }),
+    journal: [
+      {
+        code: `invitation-${STATUS[reply.answer]}`,
+        about: invitation.id,
+        params: { name: text(mentor, 'name') },
+      },
+    ],
+  };
+}
+
+/** She changes her mind when the session is already arranged: nothing is undone by itself, the coordinator is told. */
+function afterwards(facts: Facts, answered: Answered): Plan {
+  if (answered.reply.answer === 'accept') return NOTHING;
+  const name = text(rowOf(facts, 'mentors', text(answered.invitation, 'mentorId')), 'name');
+  return {
+    changes: [
+      {
+        do: 'update',
+        table: 'invitations',
+        id: answered.invitation.id,
+        set: { ...answered.reply.further, answeredAt: answered.reply.at },
+      },
+    ],
+    effects: [],
+    journal: [
+      {
+        code: 'invitation-declined',
+        about: answered.request.id,
+        params: { name },
+        alert: 'declined',
+      },
+    ],
+  };
+}
+
+/** A late answer to an invitation that went to someone else meanwhile: kept, thanked for, and nothing else changes. */
+function tooLate(facts: Facts, { invitation, request, reply }: Answered): Plan {
+  const mentor = mentorOf(facts, text(invitation, 'mentorId'));
+  const set = { ...reply.further, answeredAt: reply.at, channel: reply.channel };
+  return {
+    changes: [{ do: 'update', table: 'invitations', id: invitation.id, set }],
+    effects:
+      reply.answer === 'decline'
+        ? []
+        : letter(facts, { request, mentor, invitation, template: 'invitationLate' }),
+    journal: [
+      {
+        code: 'invitation-late',
+        about: invitation.id,
+        params: { name: text(mentor, 'name') },
+        alert: 'late-answer',
+      },
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import { keys, rowOf, text, type Facts } from '../facts';
+import type { Words } from '../plan/message';
+import type { Row } from '../table/value';
+import { labelOf } from '../table/vocabulary';
+
+/** What a request is about, in the words people chose: its own words when the topic is another one. */
+export function topicOf(row: Row, facts: Facts): string {
+  const topic = text(row, 'topic');
+  const other = text(row, 'otherTopic');
+  return topic === 'other' && other !== '' ? other : labelOf(facts.vocabulary, 'topics', topic);
+}
+
+/** What every message about a request may say. Nothing of access needs or conflicts (dignity rules). */
+export function wordsOfRequest(row: Row, facts: Facts): Words {
+  const label = (set: string, column: string): string =>
+    labelOf(facts.vocabulary, set, text(row, column));
+  const equipment = keys(row, 'equipment').map((key) =>
+    labelOf(facts.vocabulary, 'equipment', key),
+  );
+  return {
+    requestId: row.id,
+    topic: topicOf(row, facts),
+    areaName: label('areas', 'area'),
+    contactName: text(row, 'contactName'),
+    mentorName: text(row, 'mentorName'),
+    when: { date: text(row, 'preferredDate'), time: text(row, 'preferredTime') },
+    dueOn: { date: text(row, 'dueOn') },
+    place: text(row, 'place'),
+    modality: label('modality', 'modality'),
+    level: label('level', 'level'),
+    participants: Number(row['participants'] ?? 0),
+    objective: text(row, 'objective'),
+    equipment: equipment.join(', '),
+    childcare: label('yesNo', 'childcare'),
+    siteVisit: label('yesNo', 'siteVisit'),
+    secondInduction: label('yesNo', 'secondInduction'),
+  };
+}
+
+/** What every message about a session may say. */
+export function wordsOfSession(session: Row, facts: Facts): Words {
+  const request = rowOf(facts, 'requests', text(session, 'requestId'));
+  const [mentor, start] = [
+    rowOf(facts, 'mentors', text(session, 'mentorId')),
+    Number(session['start']),
+  ];
+  return {
+    title: text(session, 'title'),
+    topic: text(session, 'title'),
+    name: text(mentor, 'name'),
+    mentorName: text(session, 'mentorName'),
+    areaName: labelOf(facts.vocabulary, 'areas', text(session, 'area')),
+    contactName: text(request, 'contactName'),
+    modality: labelOf(facts.vocabulary, 'modality', text(session, 'modality')),
+    when: { instant: start },
+    place: text(session, 'meetLink') || text(session, 'place'),
+    number: Number(session['number'] ?? 1),
+    of: Number(session['of'] ?? 1),
+    folderLink: folderLink(text(session, 'folderId')),
+    attendanceLink: text(session, 'attendanceLink'),
+    menteeSurveyLink: text(session, 'menteeSurveyLink'),
+    mentorSurveyLink: text(session, 'mentorSurveyLink'),
+  };
+}
+
+function folderLink(folderId: string): string {
+  return folderId === '' ? '' : `https://drive.google.com/drive/folders/${folderId}`;
+}

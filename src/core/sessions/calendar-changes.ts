@@ -1,0 +1,125 @@
+import { rowOf, rows, text, type Facts } from '../facts';
+import { normaliseEmail } from '../people/email';
+import { NOTHING, together, type JournalLine, type Plan } from '../plan/plan';
+import type { Row, Value } from '../table/value';
+import { sessionsOf } from './find';
+
+/** An event as it now stands in Calendar, read back. Of a deleted one only its id is sure. */
+export interface EventNow {
+  eventId: string;
+  cancelled: boolean;
+  start: number | undefined;
+  end: number | undefined;
+  meetLink: string;
+  attendees: readonly { email: string; status: string }[];
+}
+
+/** What people did in Calendar: replies, moves, deletions, and the Meet link that arrives late (S1-4.7). */
+export function takeCalendarChanges(facts: Facts, events: readonly EventNow[]): Plan {
+  return together(...events.map((event) => takeEvent(facts, event)));
+}
+
+function takeEvent(facts: Facts, event: EventNow): Plan {
+  const session = rows(facts, 'sessions').find((row) => text(row, 'eventId') === event.eventId);
+  if (session !== undefined) return takeSession(facts, session, event);
+  const request = rows(facts, 'requests').find((row) => text(row, 'linkEventId') === event.eventId);
+  return request === undefined ? NOTHING : takeLinking(request, event);
+}
+
+/** Where it takes place now, if Calendar says. */
+function timesOf(event: EventNow, columns: readonly [string, string]): Record<string, Value> {
+  return event.start === undefined || event.end === undefined
+    ? {}
+    : { [columns[0]]: event.start, [columns[1]]: event.end };
+}
+
+function takeSession(facts: Facts, session: Row, event: EventNow): Plan {
+  if (text(session, 'status') !== 'planned') return NOTHING;
+  if (event.cancelled) return cancelled(facts, session);
+  const set: Record<string, Value> = {
+    ...timesOf(event, ['start', 'end']),
+    ...repliesOf(facts, session, event),
+  };
+  if (event.meetLink !== '') set['meetLink'] = event.meetLink;
+  return {
+    changes: [{ do: 'update', table: 'sessions', id: session.id, set }],
+    effects: [],
+    journal: [...moved(session, event), ...declined(session, set)],
+  };
+}
+
+function repliesOf(facts: Facts, session: Row, event: EventNow): Record<string, string> {
+  const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
+  const said = (address: string): string | undefined =>
+    event.attendees.find(({ email }) => normaliseEmail(email) === normaliseEmail(address))?.status;
+  const replies = {
+    mentorReply: said(text(mentor, 'email')),
+    areaReply: said(text(session, 'contactEmail')),
+  };
+  return Object.fromEntries(
+    Object.entries(replies).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function moved(session: Row, event: EventNow): JournalLine[] {
+  const same = session['start'] === event.start && session['end'] === event.end;
+  return same || event.start === undefined
+    ? []
+    : [{ code: 'session-moved', about: session.id, alert: 'moved' }];
+}
+
+function declined(session: Row, set: Readonly<Record<string, Value>>): JournalLine[] {
+  const changed = ['mentorReply', 'areaReply'].filter(
+    (column) => set[column] !== undefined && set[column] !== session[column],
+  );
+  return changed.map((column) => {
+    const line = {
+      code: 'guest-replied',
+      about: session.id,
+      params: { who: column, answer: String(set[column]) },
+    };
+    return set[column] === 'declined' ? { ...line, alert: 'declined' } : line;
+  });
+}
+
+/** Someone deleted the event: the session is off, and its request waits for a new date. */
+function cancelled(facts: Facts, session: Row): Plan {
+  const off = {
+    do: 'update',
+    table: 'sessions',
+    id: session.id,
+    set: { status: 'cancelled' },
+  } as const;
+  const request = rowOf(facts, 'requests', text(session, 'requestId'));
+  const others = sessionsOf(facts, text(session, 'requestId')).some(
+    (row) => row.id !== session.id && text(row, 'status') === 'planned',
+  );
+  const waits = request !== undefined && !others && text(request, 'status') === 'scheduled';
+  const status =
+    request?.['linkStart'] === null || request?.['linkStart'] === undefined ? 'invited' : 'linked';
+  return {
+    changes: waits
+      ? [off, { do: 'update', table: 'requests', id: request.id, set: { status } }]
+      : [off],
+    effects: [],
+    journal: [{ code: 'session-cancelled', about: session.id, alert: 'moved' }],
+  };
+}
+
+function takeLinking(request: Row, event: EventNow): Plan {
+  if (event.cancelled) {
+    const back: Record<string, Value> = text(request, 'status') === 'linked' ? { status: 'invited' } : {};
+    const set = { linkStart: null, linkEnd: null, linkEventId: null, ...back };
+    return {
+      changes: [{ do: 'update', table: 'requests', id: request.id, set }],
+      effects: [],
+      journal: [],
+    };
+  }
+  const set = timesOf(event, ['linkStart', 'linkEnd']);
+  return {
+    changes: [{ do: 'update', table: 'requests', id: request.id, set }],
+    effects: [],
+    journal: [],
+  };
+}

@@ -1,0 +1,57 @@
+import { rowOf, rows, settingNumber, text, type Facts } from '../facts';
+import { normaliseEmail } from '../people/email';
+import { mail } from '../plan/message';
+import type { Change, Effect, Plan } from '../plan/plan';
+import type { Row } from '../table/value';
+import { wordsOfSession } from '../requests/words';
+import { sessionsOf } from './find';
+
+const HOUR = 3_600_000;
+
+/** What has come due by now: the reminder the day before with its links (S1-5.1), and requests whose meetings are over. */
+export function sessionsDue(facts: Facts): Plan {
+  const planned = rows(facts, 'sessions').filter((row) => text(row, 'status') === 'planned');
+  const ahead = settingNumber(facts, 'sessionReminderHours') * HOUR;
+  const soon = planned.filter(
+    (row) => Number(row['start']) > facts.now && Number(row['start']) - ahead <= facts.now,
+  );
+  return {
+    changes: finished(facts),
+    effects: soon.flatMap((row) => reminders(facts, row)),
+    journal: [],
+  };
+}
+
+function reminders(facts: Facts, session: Row): Effect[] {
+  const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
+  const words = wordsOfSession(session, facts);
+  // Moved to another day, it is reminded of again.
+  const key = `${session.id}/${String(session['start'])}`;
+  return [
+    ...mail(key, {
+      template: 'sessionReminderArea',
+      to: normaliseEmail(text(session, 'contactEmail')) ?? '',
+      words,
+    }),
+    ...mail(key, {
+      template: 'sessionReminderMentor',
+      to: normaliseEmail(text(mentor, 'email')) ?? '',
+      words,
+    }),
+  ];
+}
+
+/** When the last meeting is over the request is done; closing it is a person's act. */
+function finished(facts: Facts): Change[] {
+  const over = rows(facts, 'requests').filter((request) => {
+    const meetings = sessionsOf(facts, request.id).filter(
+      (row) => text(row, 'status') !== 'cancelled',
+    );
+    return (
+      text(request, 'status') === 'scheduled' &&
+      meetings.length > 0 &&
+      meetings.every((row) => Number(row['end']) <= facts.now)
+    );
+  });
+  return over.map(({ id }) => ({ do: 'update', table: 'requests', id, set: { status: 'done' } }));
+}

@@ -1,0 +1,22 @@
+import { rowOf, rows, text, type Facts } from '../facts';
+import { Problem } from '../problem';
+import type { Row } from '../table/value';
+
+/** The session with this id. Refuses with `not-found`. */
+export function sessionOf(facts: Facts, id: string): Row {
+  const session = rowOf(facts, 'sessions', id);
+  if (session === undefined) throw new Problem('not-found', { what: 'sessions', id });
+  return session;
+}
+
+/** The session a form's link carried. Refuses with `unknown-code` when it was altered or never was. */
+export function sessionByCode(facts: Facts, code: unknown, form: string): Row {
+  const session = rowOf(facts, 'sessions', String(code ?? '').trim());
+  if (session === undefined) throw new Problem('unknown-code', { form });
+  return session;
+}
+
+/** The meetings of a request. */
+export function sessionsOf(facts: Facts, requestId: string): Row[] {
+  return rows(facts, 'sessions').filter((row) => text(row, 'requestId') === requestId);
+}
