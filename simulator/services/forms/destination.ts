@@ -1,11 +1,11 @@
 import { nextNumber } from '../../world/ids';
 import type { World } from '../../world/world';
-import { newSheet, type Cell, type SheetState } from '../sheets/state';
+import { newSheet, type SheetState } from '../sheets/state';
 import { isGrid, isQuestion } from './kinds';
 import { TAB_APPEARS_AFTER } from './rules';
 import type { Destination, DestinationColumn, FormItem, FormState } from './state';
 import { itemIn } from './stands-for';
-import { appendRow, firstColumn, styledHeader, tabOf } from './tab';
+import { appendRow, firstColumn, tabOf, writeHeaders } from './tab';
 
 /** Links a form to a spreadsheet. The tab is a new one each time, and it is not there yet (platform-facts §4.7). */
 export function link(
@@ -57,13 +57,15 @@ export function headersFollow(world: World, form: FormState): void {
     (column) => !destination.columns.some((known) => sameColumn(known, column)),
   );
   destination.columns.push(...missing);
+  const changed = new Map<number, string>();
   destination.columns.forEach((column, index) => {
     const item = itemIn(form, column.itemId);
     const header = item === undefined ? column.header : headerOf(item, column.row);
     if (header === column.header) return;
     column.header = header;
-    writeHeader(sheet, firstColumn(destination) + index, header);
+    changed.set(firstColumn(destination) + index, header);
   });
+  if (changed.size > 0) writeHeaders(world, destination, changed);
 }
 
 function appear(world: World, form: FormState, destination: Destination): void {
@@ -77,9 +79,10 @@ function appear(world: World, form: FormState, destination: Destination): void {
   );
   Object.assign(sheet, { formId: form.id, frozenRowCount: 1, lastFormRow: 1 });
   book.sheets.unshift(sheet);
-  writeHeader(sheet, 0, spanish ? 'Marca temporal' : 'Timestamp');
+  const headers = new Map([[0, spanish ? 'Marca temporal' : 'Timestamp']]);
   if (destination.hasEmailColumn)
-    writeHeader(sheet, 1, spanish ? 'Dirección de correo electrónico' : 'Email Address');
+    headers.set(1, spanish ? 'Dirección de correo electrónico' : 'Email Address');
+  writeHeaders(world, destination, headers);
   headersFollow(world, form);
   for (const response of form.responses) appendRow(world, form, response);
 }
@@ -90,7 +93,7 @@ function freeTitle(sheets: SheetState[], base: string): string {
   }
 }
 
-/** In order of creation, which is not the order in the form. */
+/** What should have a column: in the form's order when it is linked; later ones are put at the right. */
 function wantedColumns(form: FormState): DestinationColumn[] {
   return form.items.filter(({ type }) => isQuestion(type)).flatMap((item) => columnsOf(item));
 }
@@ -107,11 +110,4 @@ function sameColumn(a: DestinationColumn, b: DestinationColumn): boolean {
 
 function headerOf(item: FormItem, row: number | undefined): string {
   return row === undefined ? item.title : `${item.title} [${item.rows[row] ?? ''}]`;
-}
-
-function writeHeader(sheet: SheetState, column: number, header: string): void {
-  const row = (sheet.rows[0] ??= []);
-  while (row.length <= column) row.push(null);
-  row[column] = styledHeader(row[column] ?? undefined, header) satisfies Cell;
-  sheet.columnCount = Math.max(sheet.columnCount, column + 1);
 }

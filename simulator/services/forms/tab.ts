@@ -1,7 +1,9 @@
 import type { World } from '../../world/world';
 import { displayed } from '../sheets/display';
-import { holdsData } from '../sheets/grid';
+import { edit, type Draft } from '../sheets/draft';
+import { cellAt, holdsData } from '../sheets/grid';
 import { serialOfMoment } from '../sheets/serial';
+import { changeGrid } from '../sheets/shift';
 import type { Cell, Row, SheetState, SpreadsheetState } from '../sheets/state';
 import { typedCell, withContent } from '../sheets/typed-input';
 import type { Destination, DestinationColumn, FormState, RawAnswer, StoredResponse } from './state';
@@ -38,13 +40,9 @@ export function appendRow(
   form: FormState,
   response: StoredResponse,
 ): WrittenRow | undefined {
-  const sheet = tabOf(world, form);
-  if (sheet === undefined) return undefined;
-  const row = Math.max(sheet.lastFormRow, 1);
-  if ((sheet.rows[row] ?? []).some(holdsData)) sheet.rows.splice(row, 0, []);
-  sheet.lastFormRow = row + 1;
-  sheet.rowCount = Math.max(sheet.rowCount, row + 1);
-  return write(world, form, { sheet, row, response });
+  const tab = tabOf(world, form);
+  if (tab === undefined) return undefined;
+  return write(world, form, { response, place: (draft) => rowBelow(draft, tab.sheetId) });
 }
 
 /** Writes an edited answer over its row, wherever that is by now; at the end when the row is gone. */
@@ -57,47 +55,74 @@ export function rewriteRow(
   if (sheet === undefined) return undefined;
   const row = rowOf(world, form, { sheet, response: about.before });
   if (row === undefined) return appendRow(world, form, about.after);
-  return write(world, form, { sheet, row, response: about.after, before: about.before });
+  return write(world, form, { response: about.after, before: about.before, place: () => row });
 }
 
-export function styledHeader(before: Cell | undefined, header: string): Cell {
-  return withContent(before, { v: header });
+/** Writes headers into the first row, by column counted from 0. */
+export function writeHeaders(
+  world: World,
+  destination: Destination,
+  headers: Map<number, string>,
+): void {
+  const { spreadsheetId: id, sheetId } = destination;
+  const author = { user: GOOGLE, now: world.drive.files[id]?.modifiedTime ?? world.now };
+  edit(world, { id, ...author }, (draft) => {
+    const sheet = draft.sheet(sheetId);
+    for (const [column, header] of headers) {
+      const cell = withContent(cellAt(sheet, 0, column), { v: header });
+      draft.setCell(sheet, { row: 0, column }, cell);
+      sheet.columnCount = Math.max(sheet.columnCount, column + 1);
+    }
+  });
+}
+
+/** Protections do not stop the form itself. */
+const GOOGLE = '';
+
+/** The row below the last one that the form wrote; what someone put there moves down (platform-facts §4.7). */
+function rowBelow(draft: Draft, sheetId: number): number {
+  const sheet = draft.sheet(sheetId);
+  const row = Math.max(sheet.lastFormRow, 1);
+  if ((sheet.rows[row] ?? []).some(holdsData)) {
+    changeGrid(draft, sheet, { axis: 'rows', kind: 'insert', at: row, count: 1 });
+  }
+  sheet.lastFormRow = row + 1;
+  sheet.rowCount = Math.max(sheet.rowCount, row + 1);
+  return row;
 }
 
 interface Writing {
-  sheet: SheetState;
-  row: number;
   response: StoredResponse;
   before?: StoredResponse;
+  place: (draft: Draft) => number;
 }
 
-function write(
-  world: World,
-  form: FormState,
-  { sheet, row, response, before }: Writing,
-): WrittenRow {
+function write(world: World, form: FormState, { response, before, place }: Writing): WrittenRow {
   const book = bookOf(world, form);
+  const sheetId = form.destination?.sheetId ?? 0;
   const cells = cellsOf(book, form, response);
   const earlier = before === undefined ? undefined : cellsOf(book, form, before);
-  while (sheet.rows.length <= row) sheet.rows.push([]);
-  const kept = sheet.rows[row] ?? [];
-  sheet.rows[row] = [
-    ...cells.map((cell, index) => merged(kept[index], cell)),
-    ...kept.slice(cells.length),
-  ];
+  const author = { user: GOOGLE, now: response.timestamp };
+  const { row, headers } = edit(world, { id: book.id, ...author }, (draft) => {
+    const at = place(draft);
+    const sheet = draft.sheet(sheetId);
+    cells.forEach((cell, column) => {
+      draft.setCell(sheet, { row: at, column }, merged(cellAt(sheet, at, column), cell));
+    });
+    const titles = cells.map((_cell, column) => displayed(cellAt(sheet, 0, column), book.locale));
+    return { row: at, headers: titles };
+  });
   return {
     spreadsheetId: book.id,
-    sheetId: sheet.sheetId,
+    sheetId,
     row,
-    headers: cells.map((_cell, index) =>
-      displayed(sheet.rows[0]?.[index] ?? undefined, book.locale),
-    ),
+    headers,
     shown: cells.map((cell) => displayed(cell, book.locale)),
     unchanged: cells.map((cell, index) => earlier !== undefined && earlier[index]?.v === cell.v),
   };
 }
 
-function merged(before: Cell | null | undefined, after: Cell): Cell {
+function merged(before: Cell | undefined, after: Cell): Cell {
   const { v: _v, f: _f, ...rest } = before ?? {};
   return { ...rest, ...after };
 }

@@ -39,9 +39,11 @@ function tab(world: World) {
   );
 }
 
+/** What a person sees in the tab, every row as wide as the header. */
 function shown(world: World): string[][] {
-  return (tab(world)?.rows ?? []).map((row) =>
-    row.map((cell) => displayed(cell ?? undefined, 'es_MX')),
+  const rows = tab(world)?.rows ?? [];
+  return rows.map((row) =>
+    (rows[0] ?? []).map((_header, column) => displayed(row[column] ?? undefined, 'es_MX')),
   );
 }
 
@@ -117,6 +119,14 @@ describe('the linked tab (platform-facts §4.7)', () => {
     const titles = g.world.spreadsheets[g.world.containerId]?.sheets.map(({ title }) => title);
     expect(titles).toEqual(['Respuestas de formulario 2', 'Respuestas de formulario 1', 'Hoja 1']);
     expect(shown(g.world).map((row) => row[1])).toEqual(['Nombre', 'Ana', 'Eva']);
+  });
+
+  test('writes below its own last row, and moves down what someone put there', () => {
+    const { g, ids, submit } = linked();
+    submit({ [ids.name]: 'Ana' });
+    tab(g.world)?.rows.push([null, { v: 'apunte' }]);
+    submit({ [ids.name]: 'Eva' });
+    expect(shown(g.world).map((row) => row[1])).toEqual(['Nombre', 'Ana', 'Eva', 'apunte']);
   });
 
   test('deleting answers leaves their rows', () => {
