@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { GUEST_DATE, offsetsOf } from './guest-date';
 
 /** The constructors of the guest's own context: what a service hands to a script must be made with them. */
 export interface Realm {
@@ -17,20 +18,7 @@ export interface Realm {
   settle(run: () => unknown, limitMs: number): unknown;
 }
 
-const PRELUDE = `(function (now, random) {
-  const RealDate = Date;
-  function GuestDate(...args) {
-    if (!new.target) return new RealDate(now()).toString();
-    return Reflect.construct(RealDate, args.length > 0 ? args : [now()], new.target);
-  }
-  Object.defineProperty(GuestDate, 'length', { value: 7 });
-  Object.defineProperty(GuestDate, 'name', { value: 'Date' });
-  GuestDate.prototype = RealDate.prototype;
-  GuestDate.prototype.constructor = GuestDate;
-  GuestDate.now = now;
-  GuestDate.parse = RealDate.parse;
-  GuestDate.UTC = RealDate.UTC;
-  globalThis.Date = GuestDate;
+const PRELUDE = `(function (RealDate, random) {
   Math.random = random;
   return {
     json: (text) => (text === undefined ? undefined : JSON.parse(text)),
@@ -53,6 +41,7 @@ const PRELUDE = `(function (now, random) {
 })`;
 
 const prelude = new vm.Script(PRELUDE, { filename: 'realm.js' });
+const guestDate = new vm.Script(GUEST_DATE, { filename: 'date.js' });
 
 // Promise callbacks of a context run when a script evaluated in it ends, so the entry is called by such a script.
 const ENTRY = '__circuloEntry';
@@ -72,17 +61,23 @@ interface Made {
 
 /**
  * A bare V8 context with the language's own globals only (platform-facts §10): no timers, URL, TextEncoder, crypto.
- * Its clock and its randomness are handed in.
+ * Its clock, its time zone and its randomness are handed in.
  */
-export function makeRealm(clock: { now: () => number; random: () => number }): Realm {
+export function makeRealm(given: {
+  now: () => number;
+  random: () => number;
+  timeZone: string;
+}): Realm {
   const context = vm.createContext(Object.create(null) as vm.Context, {
     microtaskMode: 'afterEvaluate',
   });
-  const made = prelude.runInContext(context)(clock.now, clock.random) as Made;
+  const offsetAt = offsetsOf(given.timeZone);
+  const realDate = guestDate.runInContext(context)(given.now, offsetAt, given.timeZone) as unknown;
+  const made = prelude.runInContext(context)(realDate, given.random) as Made;
   return {
     context,
     json: <T>(value: T) => made.json(JSON.stringify(value)) as T,
-    random: clock.random,
+    random: given.random,
     array: <T>(items: T[]) => made.array(items) as T[],
     date: made.date,
     isDate: (value): value is Date => made.isDate(value),

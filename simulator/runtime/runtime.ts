@@ -106,6 +106,7 @@ export class Runtime {
     const realm = makeRealm({
       now: () => execution.now(),
       random: seededRandom(`${this.world.seed}:${execution.id}`),
+      timeZone: this.files.manifest.timeZone ?? this.world.timeZone,
     });
     try {
       assertTriggerTime(this.world, execution);

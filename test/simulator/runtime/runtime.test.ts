@@ -2,18 +2,28 @@ import { errorOf, guest, value } from '../support/guest';
 
 describe('the guest context', () => {
   it('has the language and nothing of a browser or of Node (platform-facts §10)', () => {
-    const missing = ['setTimeout', 'URL', 'TextEncoder', 'process', 'crypto', 'atob', 'structuredClone', 'require'];
-    expect(value(`return [${missing.map((name) => `typeof ${name}`).join()}]`)).toEqual(missing.map(() => 'undefined'));
-    expect(value('return [typeof Promise, typeof Intl, typeof WebAssembly, typeof BigInt]')).toEqual([
-      'function',
-      'object',
-      'object',
-      'function',
-    ]);
+    const missing = [
+      'setTimeout',
+      'URL',
+      'TextEncoder',
+      'process',
+      'crypto',
+      'atob',
+      'structuredClone',
+      'require',
+    ];
+    expect(value(`return [${missing.map((name) => `typeof ${name}`).join()}]`)).toEqual(
+      missing.map(() => 'undefined'),
+    );
+    expect(
+      value('return [typeof Promise, typeof Intl, typeof WebAssembly, typeof BigInt]'),
+    ).toEqual(['function', 'object', 'object', 'function']);
   });
 
   it('has its own clock, which the cost of calls moves', () => {
-    const made = guest('function f() { const a = Date.now(); Utilities.sleep(5000); return [new Date().toISOString(), Date.now() - a]; }');
+    const made = guest(
+      'function f() { const a = Date.now(); Utilities.sleep(5000); return [new Date().toISOString(), Date.now() - a]; }',
+    );
     expect(made.call('f')).toEqual(['2026-03-10T16:00:05.000Z', 5000]);
     expect(made.call('f')).toEqual(['2026-03-10T16:00:05.000Z', 5000]);
   });
@@ -61,12 +71,18 @@ describe('errors', () => {
     const outcome = made.outcome('f');
     expect(outcome).toMatchObject({ status: 'error' });
     const stack = (outcome as { stack: string }).stack;
-    expect(stack).toMatch(/^TypeError: Cannot read properties of null \(reading 'x'\)\n\s+at inner \(Code.gs:2:8\)\n\s+at f \(Code.gs:4/);
+    expect(stack).toMatch(
+      /^TypeError: Cannot read properties of null \(reading 'x'\)\n\s+at inner \(Code.gs:2:8\)\n\s+at f \(Code.gs:4/,
+    );
     expect(stack).not.toContain('simulator');
   });
 
   it('come from services as errors of the guest’s realm', () => {
-    expect(value("try { Utilities.base64Decode('*') } catch (e) { return [e instanceof Error, e.name] }")).toEqual([true, 'Exception']);
+    expect(
+      value(
+        "try { Utilities.base64Decode('*') } catch (e) { return [e instanceof Error, e.name] }",
+      ),
+    ).toEqual([true, 'Exception']);
   });
 
   it('name what is not simulated', () => {
@@ -84,7 +100,9 @@ describe('syntax', () => {
   });
 
   it('takes the newer syntax that Apps Script takes', () => {
-    const made = guest("class A { x = 2; static make() { return new A(); } }\nfunction f() { return A.make()?.x ?? '#static'; }");
+    const made = guest(
+      "class A { x = 2; static make() { return new A(); } }\nfunction f() { return A.make()?.x ?? '#static'; }",
+    );
     expect(made.call('f')).toBe(2);
   });
 });

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readScriptFile } from '../control/script-files';
+import { clickMenu, openContainer } from '../control/people';
+import { Runtime, type Outcome, type ScriptFiles } from '../runtime/runtime';
+import { newWorld } from '../world/new-world';
+import { main, readArguments, UsageError } from './arguments';
+
+const USAGE = 'Usage: npm run gas -- FILE.js [FUNCTION]';
+
+/** Tried in this order when no function is named. */
+const DEFAULTS = ['main', 'myFunction'];
+
+/** Runs a plain Apps Script file in an empty spreadsheet and prints what it logs. */
+function gas(): void {
+  const { words } = readArguments(process.argv.slice(2), [], USAGE);
+  const [file, named, ...rest] = words;
+  if (file === undefined || rest.length > 0) throw new UsageError(USAGE);
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  const world = newWorld({ account: 'workspace', install: 'bound', now: Date.now(), seed: 1 });
+  const files = readScriptFile(file, world.timeZone);
+  const runtime = new Runtime(world, files);
+  const functionName = named ?? firstFunction(files);
+  if (functionName !== 'onOpen') openContainer(runtime, world.operator);
+  const outcome =
+    functionName === 'onOpen'
+      ? openContainer(runtime, world.operator)
+      : clickMenu(runtime, functionName, world.operator);
+  print(runtime, outcome);
+}
+
+/** `main`, `myFunction`, or the first function of the file that is not a simple trigger. */
+function firstFunction({ code }: ScriptFiles): string {
+  const source = code.map((file) => file.source).join('\n');
+  const found = [
+    ...source.matchAll(
+      /^(?:async\s+)?function\s*\*?\s*([\w$]+)|^(?:var|let|const)\s+([\w$]+)\s*=\s*(?:async\s*)?(?:function\b|\([^)]*\)\s*=>|\w+\s*=>)/gm,
+    ),
+  ];
+  const names = found.map(([, declared, assigned]) => declared ?? assigned ?? '');
+  const usual = DEFAULTS.find((name) => names.includes(name));
+  const first = names.find((name) => !/^(onOpen|onEdit|onInstall|doGet|doPost)$|_$/.test(name));
+  const chosen = usual ?? first ?? names[0];
+  if (chosen === undefined) throw new UsageError(`the file has no function to run. ${USAGE}`);
+  return chosen;
+}
+
+function print(runtime: Runtime, outcome: Outcome | undefined): void {
+  for (const line of runtime.log) process.stdout.write(`${line.replace(/^\[\d+\] /, '')}\n`);
+  for (const { kind, text } of runtime.desk.messages) process.stdout.write(`${kind}: ${text}\n`);
+  if (outcome?.status === 'ok' && outcome.value !== undefined && outcome.value !== null) {
+    process.stdout.write(
+      `${typeof outcome.value === 'string' ? outcome.value : JSON.stringify(outcome.value)}\n`,
+    );
+  }
+  // The log has the error and its stack already.
+  if (outcome !== undefined && outcome.status !== 'ok') process.exitCode = 1;
+}
+
+void main(gas);
