@@ -18,7 +18,9 @@ export function columnName(index: number): string {
 }
 
 export function columnIndex(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }
 
 /**
@@ -52,7 +54,10 @@ export function parseCells(text: string): Rect | undefined {
   return { startRow: rows[0], endRow: rows[1], startColumn: columns[0], endColumn: columns[1] };
 }
 
-function span(from: number | string | undefined, to: number | string | undefined): [number, number] {
+function span(
+  from: number | string | undefined,
+  to: number | string | undefined,
+): [number, number] {
   const known = [from, to].filter((end): end is number => typeof end === 'number');
   if (known.length === 0) return [0, Infinity];
   if (known.length === 1) return [known[0] ?? 0, Infinity];

@@ -12,10 +12,24 @@ import {
   moveDimension,
   updateDimensionProperties,
 } from './requests/dimensions';
-import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './requests/metadata';
-import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protection';
+import {
+  createDeveloperMetadata,
+  deleteDeveloperMetadata,
+  updateDeveloperMetadata,
+} from './requests/metadata';
+import {
+  addProtectedRange,
+  deleteProtectedRange,
+  updateProtectedRange,
+} from './requests/protection';
 import * as rules from './requests/rules';
-import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/tabs';
+import {
+  addSheet,
+  deleteSheet,
+  duplicateSheet,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+} from './requests/tabs';
 
 const HANDLERS: Record<string, Handler<never>> = {
   ...rules,
@@ -47,11 +61,13 @@ const HANDLERS: Record<string, Handler<never>> = {
 
 /** Requests that Google knows and the simulator does not. */
 const ELSEWHERE = new Set(
-  ('updateNamedRange autoFill cutPaste copyPaste updateBorders addTable updateTable deleteTable findReplace pasteData ' +
+  (
+    'updateNamedRange autoFill cutPaste copyPaste updateBorders addTable updateTable deleteTable findReplace pasteData ' +
     'textToColumns updateFilterView deleteRange insertRange randomizeRange updateBanding deleteBanding createDeveloperMetadata ' +
     'addDimensionGroup deleteDimensionGroup updateDimensionGroup trimWhitespace deleteDuplicates updateEmbeddedObjectPosition ' +
     'updateChartSpec updateEmbeddedObjectBorder duplicateFilterView addSlicer updateSlicerSpec addDataSource updateDataSource ' +
-    'deleteDataSource refreshDataSource cancelDataSourceRefresh').split(' '),
+    'deleteDataSource refreshDataSource cancelDataSourceRefresh'
+  ).split(' '),
 );
 
 const METHOD = 'sheets.spreadsheets.batchUpdate';
@@ -74,20 +90,33 @@ export function applyRequests(draft: Draft, requests: Request[]): object[] {
   });
 }
 
-function kindOf(request: Request, index: number): { kind: string; body: unknown; handler: Handler<never> } {
+function kindOf(
+  request: Request,
+  index: number,
+): { kind: string; body: unknown; handler: Handler<never> } {
   const kinds = Object.keys(request);
   const [kind] = kinds;
-  if (kind === undefined) throw apiError(METHOD, 400, `Invalid requests[${index}]: No request set.`);
+  if (kind === undefined)
+    throw apiError(METHOD, 400, `Invalid requests[${index}]: No request set.`);
   if (kinds.length > 1) {
-    throw apiError(METHOD, 400, `Invalid JSON payload received. Unknown name "${kinds[1]}" at 'requests[${index}]': Proto field is not repeating, cannot start list.`);
+    throw apiError(
+      METHOD,
+      400,
+      `Invalid JSON payload received. Unknown name "${kinds[1]}" at 'requests[${index}]': Proto field is not repeating, cannot start list.`,
+    );
   }
   const handler = HANDLERS[kind];
   if (handler) return { kind, body: request[kind], handler };
   if (ELSEWHERE.has(kind)) throw new NotSimulated(`Sheets.Spreadsheets.batchUpdate: ${kind}`);
-  throw apiError(METHOD, 400, `Invalid JSON payload received. Unknown name "${kind}" at 'requests[${index}]': Cannot find field.`);
+  throw apiError(
+    METHOD,
+    400,
+    `Invalid JSON payload received. Unknown name "${kind}" at 'requests[${index}]': Cannot find field.`,
+  );
 }
 
 function refused(error: Refusal, kind: string, index: number): Error {
-  if (error instanceof MalformedRequest) return apiError(METHOD, 400, error.message.replace('#', String(index)));
+  if (error instanceof MalformedRequest)
+    return apiError(METHOD, 400, error.message.replace('#', String(index)));
   return apiError(METHOD, 400, `Invalid requests[${index}].${kind}: ${error.message}`);
 }

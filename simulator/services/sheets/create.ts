@@ -16,9 +16,15 @@ export function newSpreadsheetFile(host: Host, { properties = {}, sheets = [] }:
   const { user } = execution.about;
   const language = world.users[user]?.locale.replace('-', '_') ?? 'en_US';
   const locale = properties.locale ?? language;
-  const name = properties.title ?? (locale.startsWith('es') ? 'Hoja de cálculo sin título' : 'Untitled spreadsheet');
+  const name =
+    properties.title ??
+    (locale.startsWith('es') ? 'Hoja de cálculo sin título' : 'Untitled spreadsheet');
   const file = addFile(world, { name, mimeType: MIME.spreadsheet, owner: user }, execution.now());
-  world.spreadsheets[file.id] = newSpreadsheet({ id: file.id, locale, timeZone: properties.timeZone ?? world.timeZone });
+  world.spreadsheets[file.id] = newSpreadsheet({
+    id: file.id,
+    locale,
+    timeZone: properties.timeZone ?? world.timeZone,
+  });
   if (sheets.length > 0) giveTabs(host, file.id, sheets);
   return file.id;
 }
@@ -28,7 +34,12 @@ function giveTabs(host: Host, id: string, sheets: { properties?: object }[]): vo
   edit(host.world, { id, user: host.execution.about.user, now: host.execution.now() }, (draft) => {
     const [first] = draft.book.sheets;
     draft.book.sheets = [];
-    applyRequests(draft, sheets.map(({ properties }, i) => ({ addSheet: { properties: { sheetId: i === 0 ? 0 : undefined, ...properties, index: i } } })));
+    applyRequests(
+      draft,
+      sheets.map(({ properties }, i) => ({
+        addSheet: { properties: { sheetId: i === 0 ? 0 : undefined, ...properties, index: i } },
+      })),
+    );
     if (draft.book.sheets.length === 0 && first) draft.book.sheets = [first];
   });
 }

@@ -8,7 +8,11 @@ const DATE_TYPES = ['DATE', 'TIME', 'DATE_TIME'];
 export function showsDate(numberFormat: NumberFormat | undefined): boolean {
   if (numberFormat === undefined) return false;
   if (DATE_TYPES.includes(numberFormat.type)) return true;
-  return numberFormat.type !== 'TEXT' && numberFormat.pattern !== undefined && isDate(numberFormat.pattern);
+  return (
+    numberFormat.type !== 'TEXT' &&
+    numberFormat.pattern !== undefined &&
+    isDate(numberFormat.pattern)
+  );
 }
 
 function isDate(pattern: string): boolean {
@@ -29,11 +33,20 @@ export function displayed(cell: Cell | undefined, locale: string): string {
   return displayedNumber(value, cell?.format?.numberFormat, conventions);
 }
 
-function displayedNumber(value: number, numberFormat: NumberFormat | undefined, conventions: Conventions): string {
-  const pattern = numberFormat && (numberFormat.pattern ?? defaultPattern(numberFormat.type, conventions));
+function displayedNumber(
+  value: number,
+  numberFormat: NumberFormat | undefined,
+  conventions: Conventions,
+): string {
+  const pattern =
+    numberFormat && (numberFormat.pattern ?? defaultPattern(numberFormat.type, conventions));
   if (!pattern || /^general$/i.test(pattern) || pattern === '@') return general(value);
   try {
-    return format(pattern, value, { locale: conventions.tag, leap1900: false, ignoreTimezone: true });
+    return format(pattern, value, {
+      locale: conventions.tag,
+      leap1900: false,
+      ignoreTimezone: true,
+    });
   } catch {
     return general(value);
   }

@@ -37,7 +37,10 @@ export class Draft {
   }
 
   sheet(sheetId: number): SheetState {
-    return this.book.sheets.find((sheet) => sheet.sheetId === sheetId) ?? refuse(`No grid with id: ${sheetId}`);
+    return (
+      this.book.sheets.find((sheet) => sheet.sheetId === sheetId) ??
+      refuse(`No grid with id: ${sheetId}`)
+    );
   }
 
   /** The rows of a tab, to be written into. */
@@ -70,7 +73,11 @@ export class Draft {
 }
 
 /** Changes a spreadsheet: what `change` throws leaves it as it was. */
-export function edit<T>(world: World, target: { id: string } & Author, change: (draft: Draft) => T): T {
+export function edit<T>(
+  world: World,
+  target: { id: string } & Author,
+  change: (draft: Draft) => T,
+): T {
   const draft = new Draft(world, target.id, { user: target.user, now: target.now });
   const result = change(draft);
   draft.commit();

@@ -9,7 +9,11 @@ const ROW_PIXELS = 21;
 const COLUMN_PIXELS = 100;
 
 /** `GridData` of a rectangle: rows down to the last that holds anything, sizes and metadata of all. */
-export function gridData(book: SpreadsheetState, sheet: SheetState, request: { rect: Rect; mask: Mask | true }): object {
+export function gridData(
+  book: SpreadsheetState,
+  sheet: SheetState,
+  request: { rect: Rect; mask: Mask | true },
+): object {
   const { rect, mask } = request;
   const cellMask = below(mask, 'rowData', 'values');
   const rows = cellMask === undefined ? undefined : rowData(book, sheet, { rect, mask: cellMask });
@@ -22,12 +26,20 @@ export function gridData(book: SpreadsheetState, sheet: SheetState, request: { r
   };
 }
 
-function rowData(book: SpreadsheetState, sheet: SheetState, { rect, mask }: { rect: Rect; mask: Mask | true }): object[] {
+function rowData(
+  book: SpreadsheetState,
+  sheet: SheetState,
+  { rect, mask }: { rect: Rect; mask: Mask | true },
+): object[] {
   const rows: { values?: object[] }[] = [];
   for (let row = rect.startRow; row < Math.min(rect.endRow, sheet.rows.length); row += 1) {
     const cells = (sheet.rows[row] ?? []).slice(rect.startColumn, rect.endColumn);
     while (cells.length > 0 && cells.at(-1) == null) cells.pop();
-    rows.push(cells.length > 0 ? { values: cells.map((cell) => cellResource(cell, book.locale, mask)) } : {});
+    rows.push(
+      cells.length > 0
+        ? { values: cells.map((cell) => cellResource(cell, book.locale, mask)) }
+        : {},
+    );
   }
   while (rows.length > 0 && rows.at(-1)?.values === undefined) rows.pop();
   return rows;
@@ -70,21 +82,34 @@ interface LinesRequest {
 }
 
 /** `rowMetadata` and `columnMetadata`: one entry a line, made only when asked for. */
-function linesMetadata(book: SpreadsheetState, sheet: SheetState, { rect, mask, on }: LinesRequest): object {
+function linesMetadata(
+  book: SpreadsheetState,
+  sheet: SheetState,
+  { rect, mask, on }: LinesRequest,
+): object {
   const name = `${on}Metadata`;
   const part = below(mask, name);
   if (part === undefined) return {};
-  const [start, end] = on === 'row' ? [rect.startRow, rect.endRow] : [rect.startColumn, rect.endColumn];
+  const [start, end] =
+    on === 'row' ? [rect.startRow, rect.endRow] : [rect.startColumn, rect.endColumn];
   const list = on === 'row' ? sheet.rowProperties : sheet.columnProperties;
-  const metadata = book.developerMetadata.filter(({ place }) => place.on === on && place.sheetId === sheet.sheetId);
+  const metadata = book.developerMetadata.filter(
+    ({ place }) => place.on === on && place.sheetId === sheet.sheetId,
+  );
   const lines = Array.from({ length: end - start }, (_, i) => {
     const here = metadata.filter(({ place }) => place.on === on && place.index === start + i);
-    const line = { ...dimension(list[start + i], on), ...(here.length > 0 && { developerMetadata: here.map(metadataResource) }) };
+    const line = {
+      ...dimension(list[start + i], on),
+      ...(here.length > 0 && { developerMetadata: here.map(metadataResource) }),
+    };
     return masked(line, part);
   });
   return { [name]: lines };
 }
 
-function dimension(given: DimensionProperties | null | undefined, on: 'row' | 'column'): DimensionProperties {
+function dimension(
+  given: DimensionProperties | null | undefined,
+  on: 'row' | 'column',
+): DimensionProperties {
   return { pixelSize: on === 'row' ? ROW_PIXELS : COLUMN_PIXELS, ...given };
 }

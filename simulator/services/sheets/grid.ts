@@ -13,7 +13,8 @@ export function holdsData(cell: Cell | null | undefined): boolean {
 
 /** How many rows there are down to the last with data; 0 in an empty tab. */
 export function lastRow(sheet: SheetState): number {
-  for (let row = sheet.rows.length; row > 0; row -= 1) if (sheet.rows[row - 1]?.some(holdsData)) return row;
+  for (let row = sheet.rows.length; row > 0; row -= 1)
+    if (sheet.rows[row - 1]?.some(holdsData)) return row;
   return 0;
 }
 
@@ -49,7 +50,9 @@ export function clipped(sheet: SheetState, rect: Rect): Rect {
   if (rect.startRow >= sheet.rowCount || rect.startColumn >= sheet.columnCount) {
     const { rowCount, columnCount } = sheet;
     const name = `${quotedTitle(sheet.title)}!${cellsA1(rect)}`;
-    refuse(`Range (${name}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
+    refuse(
+      `Range (${name}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+    );
   }
   return {
     ...rect,
@@ -69,7 +72,12 @@ export function toGridRange(sheetId: number, rect: Rect): GridRange {
 }
 
 export function intersects(a: Rect, b: Rect): boolean {
-  return a.startRow < b.endRow && b.startRow < a.endRow && a.startColumn < b.endColumn && b.startColumn < a.endColumn;
+  return (
+    a.startRow < b.endRow &&
+    b.startRow < a.endRow &&
+    a.startColumn < b.endColumn &&
+    b.startColumn < a.endColumn
+  );
 }
 
 export function contains(outer: Rect, inner: Rect): boolean {

@@ -12,7 +12,9 @@ export const LIMITS = {
 
 export function assertCellFits(text: string): void {
   if (text.length > LIMITS.cellCharacters) {
-    refuse(`Your input contains more than the maximum of ${LIMITS.cellCharacters} characters in a single cell.`);
+    refuse(
+      `Your input contains more than the maximum of ${LIMITS.cellCharacters} characters in a single cell.`,
+    );
   }
 }
 
@@ -20,10 +22,14 @@ export function assertCellFits(text: string): void {
 export function assertGridFits(book: SpreadsheetState): void {
   const cells = book.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
   if (cells > LIMITS.cells) {
-    refuse(`This action would increase the number of cells in the workbook above the limit of ${LIMITS.cells} cells.`);
+    refuse(
+      `This action would increase the number of cells in the workbook above the limit of ${LIMITS.cells} cells.`,
+    );
   }
   if (book.sheets.some((sheet) => sheet.columnCount > LIMITS.columns)) {
-    refuse(`This action would increase the number of columns in the workbook above the limit of ${LIMITS.columns} columns.`);
+    refuse(
+      `This action would increase the number of columns in the workbook above the limit of ${LIMITS.columns} columns.`,
+    );
   }
 }
 
@@ -34,6 +40,7 @@ export function assertMetadataFits(all: DeveloperMetadata[]): void {
     const owner = place.on === 'spreadsheet' ? 'spreadsheet' : String(place.sheetId);
     const size = (used.get(owner) ?? 0) + metadataKey.length + metadataValue.length;
     used.set(owner, size);
-    if (size > LIMITS.metadataCharacters) refuse('The developer metadata exceeds the storage quota of this location.');
+    if (size > LIMITS.metadataCharacters)
+      refuse('The developer metadata exceeds the storage quota of this location.');
   }
 }

@@ -34,7 +34,8 @@ export function mapSpan(change: LineChange, span: Span): Span | undefined {
 
 function mapDeleted(change: LineChange & { kind: 'delete' }, span: Span): Span | undefined {
   const size = change.end - change.start;
-  const shrunk = (at: number): number => (at >= change.end ? at - size : Math.min(at, change.start));
+  const shrunk = (at: number): number =>
+    at >= change.end ? at - size : Math.min(at, change.start);
   const mapped = { start: shrunk(span.start), end: shrunk(span.end) };
   return mapped.start >= mapped.end && span.start < span.end ? undefined : mapped;
 }
@@ -47,7 +48,8 @@ function mapMoved(change: LineChange & { kind: 'move' }, span: Span): Span {
   }
   const stays = (index: number): boolean => index < change.start || index >= change.end;
   const first = stays(span.start) ? span.start : change.end;
-  const last = span.end === Infinity ? Infinity : stays(span.end - 1) ? span.end - 1 : change.start - 1;
+  const last =
+    span.end === Infinity ? Infinity : stays(span.end - 1) ? span.end - 1 : change.start - 1;
   const start = mapIndex(change, first) ?? first;
   const end = last === Infinity ? Infinity : (mapIndex(change, last) ?? last) + 1;
   return withEdges(change, span, { start, end });
@@ -69,7 +71,8 @@ export function changeLines<T>(list: T[], change: LineChange, blank: () => T): T
   if (change.kind === 'delete') {
     copy.splice(change.start, change.end - change.start);
   } else if (change.kind === 'insert') {
-    if (change.at < copy.length) copy.splice(change.at, 0, ...Array.from({ length: change.count }, blank));
+    if (change.at < copy.length)
+      copy.splice(change.at, 0, ...Array.from({ length: change.count }, blank));
   } else {
     while (copy.length < Math.max(change.end, change.to)) copy.push(blank());
     const moved = copy.splice(change.start, change.end - change.start);

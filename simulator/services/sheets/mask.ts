@@ -48,7 +48,10 @@ function merged(before: Mask | true | undefined, more: Mask | true): Mask | true
 
 /** The part of a mask below a field; nothing if the mask leaves it out. */
 export function below(mask: Mask | true | undefined, ...path: string[]): Mask | true | undefined {
-  return path.reduce<Mask | true | undefined>((at, name) => (at === true || at === undefined ? at : (at[name] ?? at['*'])), mask);
+  return path.reduce<Mask | true | undefined>(
+    (at, name) => (at === true || at === undefined ? at : (at[name] ?? at['*'])),
+    mask,
+  );
 }
 
 /** Plain data with only what the mask names. */
@@ -69,7 +72,8 @@ export function updated<T extends object>(before: T, update: object, mask: Mask 
   const after = { ...before } as Record<string, unknown>;
   for (const [name, part] of Object.entries(mask)) {
     const given = (update as Record<string, unknown>)[name];
-    const value = part === true ? given : updated((after[name] ?? {}) as object, (given ?? {}) as object, part);
+    const value =
+      part === true ? given : updated((after[name] ?? {}) as object, (given ?? {}) as object, part);
     if (value === undefined || (part !== true && isEmpty(value))) delete after[name];
     else after[name] = value;
   }

@@ -42,7 +42,9 @@ export function inGoogleWords<T>(method: string, act: () => T, prefix = ''): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof Refusal ? apiError(method, 400, prefix + error.message, 'badRequest') : error;
+    throw error instanceof Refusal
+      ? apiError(method, 400, prefix + error.message, 'badRequest')
+      : error;
   }
 }
 

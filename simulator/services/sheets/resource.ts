@@ -18,15 +18,26 @@ export interface Wanted {
 export function spreadsheetResource(world: World, book: SpreadsheetState, wanted: Wanted): object {
   const { mask } = wanted;
   const file = world.drive.files[book.id];
-  const sheets = book.sheets.filter((sheet) => !wanted.rects || wanted.rects.some((found) => found.sheet === sheet));
+  const sheets = book.sheets.filter(
+    (sheet) => !wanted.rects || wanted.rects.some((found) => found.sheet === sheet),
+  );
   const parts: Record<string, () => unknown> = {
     spreadsheetId: () => book.id,
-    properties: () => ({ title: file?.name ?? '', locale: book.locale, autoRecalc: 'ON_CHANGE', timeZone: book.timeZone }),
+    properties: () => ({
+      title: file?.name ?? '',
+      locale: book.locale,
+      autoRecalc: 'ON_CHANGE',
+      timeZone: book.timeZone,
+    }),
     sheets: () => sheets.map((sheet) => sheetResource(world, book, { sheet, wanted })),
     namedRanges: () => nonEmpty(book.namedRanges),
     spreadsheetUrl: () => spreadsheetUrl(book.id),
     developerMetadata: () =>
-      nonEmpty(book.developerMetadata.filter(({ place }) => place.on === 'spreadsheet').map(metadataResource)),
+      nonEmpty(
+        book.developerMetadata
+          .filter(({ place }) => place.on === 'spreadsheet')
+          .map(metadataResource),
+      ),
   };
   return resourceOf(parts, mask);
 }
@@ -35,9 +46,15 @@ export function spreadsheetUrl(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
-function sheetResource(world: World, book: SpreadsheetState, { sheet, wanted }: { sheet: SheetState; wanted: Wanted }): object {
+function sheetResource(
+  world: World,
+  book: SpreadsheetState,
+  { sheet, wanted }: { sheet: SheetState; wanted: Wanted },
+): object {
   const protections = () =>
-    sheet.protectedRanges.map((protection) => protectionResource(world, book.id, { user: wanted.user, protection }));
+    sheet.protectedRanges.map((protection) =>
+      protectionResource(world, book.id, { user: wanted.user, protection }),
+    );
   const parts: Record<string, () => unknown> = {
     properties: () => sheetProperties(book, sheet),
     data: () => (wanted.gridData ? dataOf(book, sheet, wanted) : undefined),
@@ -61,7 +78,12 @@ function sheetResource(world: World, book: SpreadsheetState, { sheet, wanted }: 
 function dataOf(book: SpreadsheetState, sheet: SheetState, wanted: Wanted): object[] {
   const mask = below(wanted.mask, 'sheets', 'data') ?? true;
   const rects = wanted.rects?.filter((found) => found.sheet === sheet).map(({ rect }) => rect);
-  const whole: Rect = { startRow: 0, endRow: sheet.rowCount, startColumn: 0, endColumn: sheet.columnCount };
+  const whole: Rect = {
+    startRow: 0,
+    endRow: sheet.rowCount,
+    startColumn: 0,
+    endColumn: sheet.columnCount,
+  };
   return (rects ?? [whole]).map((rect) => gridData(book, sheet, { rect, mask }));
 }
 
@@ -100,10 +122,22 @@ export function sheetProperties(book: SpreadsheetState, sheet: SheetState): obje
 }
 
 /** Who may edit is shown only to those who may (reference of `ProtectedRange.editors`). */
-export function protectionResource(world: World, id: string, { user, protection }: { user: string; protection: ProtectedRange }): object {
+export function protectionResource(
+  world: World,
+  id: string,
+  { user, protection }: { user: string; protection: ProtectedRange },
+): object {
   const { editors, ...rest } = protection;
   const canEdit = mayEditProtected(world, id, { user, protection });
   const { users, groups, domainUsersCanEdit } = editors;
-  const shown = { users, ...(groups.length > 0 && { groups }), ...(domainUsersCanEdit && { domainUsersCanEdit }) };
-  return { ...rest, ...(canEdit && { requestingUserCanEdit: true }), ...(canEdit && !protection.warningOnly && { editors: shown }) };
+  const shown = {
+    users,
+    ...(groups.length > 0 && { groups }),
+    ...(domainUsersCanEdit && { domainUsersCanEdit }),
+  };
+  return {
+    ...rest,
+    ...(canEdit && { requestingUserCanEdit: true }),
+    ...(canEdit && !protection.warningOnly && { editors: shown }),
+  };
 }

@@ -7,7 +7,10 @@ const DAY_MS = 86_400_000;
 const EPOCH_DAYS = 25_569;
 const MINUTE_MS = 60_000;
 
-export function serialOfWall(wall: { year: number; month: number; day: number }, dayFraction = 0): number {
+export function serialOfWall(
+  wall: { year: number; month: number; day: number },
+  dayFraction = 0,
+): number {
   return Date.UTC(wall.year, wall.month - 1, wall.day) / DAY_MS + EPOCH_DAYS + dayFraction;
 }
 

@@ -31,7 +31,13 @@ export const sheetsService: ServiceFactory = (host) =>
     ...Object.fromEntries(MAKERS.map((name) => [`new${name}`, () => host.realm.json({})])),
     Spreadsheets: host.surface('Sheets.Spreadsheets', {
       ...spreadsheetsMembers(host),
-      Values: host.surface('Sheets.Spreadsheets.Values', { ...valuesReaders(host), ...valuesWriters(host) }),
-      DeveloperMetadata: host.surface('Sheets.Spreadsheets.DeveloperMetadata', developerMetadataMembers(host)),
+      Values: host.surface('Sheets.Spreadsheets.Values', {
+        ...valuesReaders(host),
+        ...valuesWriters(host),
+      }),
+      DeveloperMetadata: host.surface(
+        'Sheets.Spreadsheets.DeveloperMetadata',
+        developerMetadataMembers(host),
+      ),
     }),
   });

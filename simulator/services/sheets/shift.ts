@@ -20,7 +20,9 @@ export function changeGrid(draft: Draft, sheet: SheetState, change: LineChange):
   sheet.conditionalFormats = moved(sheet.conditionalFormats, sheet.sheetId, change);
   sheet.bandedRanges = moved(sheet.bandedRanges, sheet.sheetId, change);
   sheet.merges = moved(sheet.merges, sheet.sheetId, change);
-  sheet.filterViews = moved(sheet.filterViews, sheet.sheetId, change).map((view) => movedCriteria(view, change));
+  sheet.filterViews = moved(sheet.filterViews, sheet.sheetId, change).map((view) =>
+    movedCriteria(view, change),
+  );
   const [filter] = moved(sheet.basicFilter ? [sheet.basicFilter] : [], sheet.sheetId, change);
   sheet.basicFilter = filter && movedCriteria(filter, change);
   assertGridFits(book);
@@ -40,7 +42,12 @@ function changeCells(draft: Draft, sheet: SheetState, change: LineChange): void 
 }
 
 function changeSize(sheet: SheetState, change: LineChange): void {
-  const grown = change.kind === 'insert' ? change.count : change.kind === 'delete' ? change.start - change.end : 0;
+  const grown =
+    change.kind === 'insert'
+      ? change.count
+      : change.kind === 'delete'
+        ? change.start - change.end
+        : 0;
   if (change.axis === 'rows') sheet.rowCount += grown;
   else sheet.columnCount += grown;
 }
@@ -56,7 +63,11 @@ function changeFrozen(sheet: SheetState, change: LineChange): void {
   sheet.lastFormRow = end(sheet.lastFormRow);
 }
 
-function movedMetadata(all: DeveloperMetadata[], sheetId: number, change: LineChange): DeveloperMetadata[] {
+function movedMetadata(
+  all: DeveloperMetadata[],
+  sheetId: number,
+  change: LineChange,
+): DeveloperMetadata[] {
   const on = change.axis === 'rows' ? 'row' : 'column';
   return all.flatMap((each) => {
     const { place } = each;
@@ -77,7 +88,9 @@ function moved<T extends object>(list: T[], sheetId: number, change: LineChange)
 
 function movedDeep(value: unknown, sheetId: number, change: LineChange): unknown {
   if (Array.isArray(value)) {
-    return value.map((each) => movedDeep(each, sheetId, change)).filter((each) => each !== undefined);
+    return value
+      .map((each) => movedDeep(each, sheetId, change))
+      .filter((each) => each !== undefined);
   }
   if (typeof value !== 'object' || value === null) return value;
   if (isRange(value)) return movedRange(value, sheetId, change);
@@ -85,7 +98,8 @@ function movedDeep(value: unknown, sheetId: number, change: LineChange): unknown
   for (const [key, inner] of Object.entries(value)) {
     const innerAfter = movedDeep(inner, sheetId, change);
     const gone = key === 'range' || (key === 'ranges' && Array.isArray(innerAfter));
-    const empty = innerAfter === undefined || (Array.isArray(innerAfter) && innerAfter.length === 0);
+    const empty =
+      innerAfter === undefined || (Array.isArray(innerAfter) && innerAfter.length === 0);
     if (gone && empty) return undefined;
     after[key] = innerAfter;
   }
@@ -100,9 +114,10 @@ function isRange(value: object): value is GridRange {
 
 function movedRange(range: GridRange, sheetId: number, change: LineChange): GridRange | undefined {
   if ((range.sheetId ?? 0) !== sheetId) return range;
-  const [start, end] = change.axis === 'rows'
-    ? (['startRowIndex', 'endRowIndex'] as const)
-    : (['startColumnIndex', 'endColumnIndex'] as const);
+  const [start, end] =
+    change.axis === 'rows'
+      ? (['startRowIndex', 'endRowIndex'] as const)
+      : (['startColumnIndex', 'endColumnIndex'] as const);
   const span: Span = { start: range[start] ?? -1, end: range[end] ?? Infinity };
   const after = mapSpan(change, span);
   if (after === undefined) return undefined;
@@ -116,15 +131,21 @@ function movedRange(range: GridRange, sheetId: number, change: LineChange): Grid
 /** A filter names its columns by index too: `filterSpecs`, `sortSpecs` and the older map of `criteria`. */
 function movedCriteria(filter: Kept, change: LineChange): Kept {
   if (change.axis === 'rows') return filter;
-  const renumbered = (key: string) => (spec: Kept): Kept[] => {
-    const index = mapIndex(change, Number(spec[key] ?? 0));
-    return index === undefined ? [] : [{ ...spec, [key]: index }];
-  };
+  const renumbered =
+    (key: string) =>
+    (spec: Kept): Kept[] => {
+      const index = mapIndex(change, Number(spec[key] ?? 0));
+      return index === undefined ? [] : [{ ...spec, [key]: index }];
+    };
   const after: Kept = { ...filter };
-  if (Array.isArray(filter['filterSpecs'])) after['filterSpecs'] = filter['filterSpecs'].flatMap(renumbered('columnIndex'));
-  if (Array.isArray(filter['sortSpecs'])) after['sortSpecs'] = filter['sortSpecs'].flatMap(renumbered('dimensionIndex'));
+  if (Array.isArray(filter['filterSpecs']))
+    after['filterSpecs'] = filter['filterSpecs'].flatMap(renumbered('columnIndex'));
+  if (Array.isArray(filter['sortSpecs']))
+    after['sortSpecs'] = filter['sortSpecs'].flatMap(renumbered('dimensionIndex'));
   if (filter['criteria']) {
-    const entries = Object.entries(filter['criteria']).map(([key, value]) => [mapIndex(change, Number(key)), value] as const);
+    const entries = Object.entries(filter['criteria']).map(
+      ([key, value]) => [mapIndex(change, Number(key)), value] as const,
+    );
     after['criteria'] = Object.fromEntries(entries.filter(([key]) => key !== undefined));
   }
   return after;

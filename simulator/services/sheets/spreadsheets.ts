@@ -30,10 +30,18 @@ export function spreadsheetsMembers(host: Host) {
   return {
     get: (id: string, options: GetOptions = {}) =>
       host.api('Sheets.Spreadsheets.get', () => get(host, id, plain(options))),
-    getByDataFilter: (body: { dataFilters?: DataFilter[]; includeGridData?: boolean }, id: string, options: { fields?: string } = {}) =>
-      host.api('Sheets.Spreadsheets.getByDataFilter', () => getByDataFilter(host, id, { ...plain(body), fields: options.fields })),
+    getByDataFilter: (
+      body: { dataFilters?: DataFilter[]; includeGridData?: boolean },
+      id: string,
+      options: { fields?: string } = {},
+    ) =>
+      host.api('Sheets.Spreadsheets.getByDataFilter', () =>
+        getByDataFilter(host, id, { ...plain(body), fields: options.fields }),
+      ),
     batchUpdate: (body: BatchBody, id: string, options: { fields?: string } = {}) =>
-      host.api('Sheets.Spreadsheets.batchUpdate', () => batchUpdate(host, id, { ...plain(body), fields: options.fields })),
+      host.api('Sheets.Spreadsheets.batchUpdate', () =>
+        batchUpdate(host, id, { ...plain(body), fields: options.fields }),
+      ),
     create: (body: object, options: { fields?: string } = {}) =>
       host.api('Sheets.Spreadsheets.create', () => create(host, plain(body), options.fields)),
   };
@@ -60,28 +68,60 @@ interface Shown {
 }
 
 /** Grid data come when asked for by `includeGridData`, or by the mask if there is one (reference of `spreadsheets.get`). */
-function shown(host: Host, book: SpreadsheetState, { method, fields, includeGridData, found }: Shown): object {
+function shown(
+  host: Host,
+  book: SpreadsheetState,
+  { method, fields, includeGridData, found }: Shown,
+): object {
   const mask = checkedMask(fields, method);
   const inMask = mask !== true && below(mask, 'sheets', 'data') !== undefined;
   const gridData = mask === true ? (includeGridData ?? false) : inMask;
-  const wanted: Wanted = { user: host.execution.about.user, mask, gridData, ...(found && { rects: found }) };
+  const wanted: Wanted = {
+    user: host.execution.about.user,
+    mask,
+    gridData,
+    ...(found && { rects: found }),
+  };
   return spreadsheetResource(host.world, book, wanted);
 }
 
-const FIELDS = ['spreadsheetId', 'properties', 'sheets', 'namedRanges', 'spreadsheetUrl', 'developerMetadata', 'dataSources', '*'];
+const FIELDS = [
+  'spreadsheetId',
+  'properties',
+  'sheets',
+  'namedRanges',
+  'spreadsheetUrl',
+  'developerMetadata',
+  'dataSources',
+  '*',
+];
 
 function checkedMask(fields: string | undefined, method: string): Mask | true {
   const mask = parseMask(fields);
-  const unknown = mask === true ? undefined : Object.keys(mask).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined) throw apiError(method, 400, 'Request contains an invalid argument.', 'badRequest');
+  const unknown =
+    mask === true ? undefined : Object.keys(mask).find((name) => !FIELDS.includes(name));
+  if (unknown !== undefined)
+    throw apiError(method, 400, 'Request contains an invalid argument.', 'badRequest');
   return mask;
 }
 
-function getByDataFilter(host: Host, id: string, body: { dataFilters?: DataFilter[]; includeGridData?: boolean; fields?: string }): object {
+function getByDataFilter(
+  host: Host,
+  id: string,
+  body: { dataFilters?: DataFilter[]; includeGridData?: boolean; fields?: string },
+): object {
   const method = 'sheets.spreadsheets.getByDataFilter';
   const book = opened(host, { method, id });
   const found = (body.dataFilters ?? []).flatMap((filter, i) =>
-    inGoogleWords(method, () => matchingRanges(book, filter).map(({ sheet, rect }) => ({ sheet, rect: clipped(sheet, rect) })), `Invalid dataFilter[${i}]: `),
+    inGoogleWords(
+      method,
+      () =>
+        matchingRanges(book, filter).map(({ sheet, rect }) => ({
+          sheet,
+          rect: clipped(sheet, rect),
+        })),
+      `Invalid dataFilter[${i}]: `,
+    ),
   );
   return shown(host, book, { ...body, found: body.dataFilters ? found : undefined, method });
 }
@@ -92,7 +132,11 @@ function batchUpdate(host: Host, id: string, body: BatchBody & { fields?: string
     const given = applyRequests(draft, body.requests ?? []);
     return { replies: given, found: responseRanges(draft, body), book: draft.book };
   });
-  const response = { spreadsheetId: id, replies, ...(found && updatedSpreadsheet(host, book, { body, found })) };
+  const response = {
+    spreadsheetId: id,
+    replies,
+    ...(found && updatedSpreadsheet(host, book, { body, found })),
+  };
   return masked(response, parseMask(body.fields)) as object;
 }
 
@@ -102,7 +146,11 @@ function responseRanges(draft: Draft, body: BatchBody): { rects?: Found[] } | un
   return { rects: body.responseRanges?.map((text) => placed(draft.book, text)) };
 }
 
-function updatedSpreadsheet(host: Host, book: SpreadsheetState, answer: { body: BatchBody & { fields?: string }; found: { rects?: Found[] } }): object {
+function updatedSpreadsheet(
+  host: Host,
+  book: SpreadsheetState,
+  answer: { body: BatchBody & { fields?: string }; found: { rects?: Found[] } },
+): object {
   const { body, found } = answer;
   const part = below(parseMask(body.fields), 'updatedSpreadsheet');
   if (part === undefined) return {};
@@ -129,7 +177,13 @@ export function developerMetadataMembers(host: Host) {
       host.api('Sheets.Spreadsheets.DeveloperMetadata.get', () => {
         const book = opened(host, { method: `${method}.get`, id });
         const found = book.developerMetadata.find((each) => each.metadataId === metadataId);
-        if (!found) throw apiError(`${method}.get`, 404, `No developer metadata with ID: ${metadataId}`, 'notFound');
+        if (!found)
+          throw apiError(
+            `${method}.get`,
+            404,
+            `No developer metadata with ID: ${metadataId}`,
+            'notFound',
+          );
         return metadataResource(found);
       }),
     search: (body: { dataFilters?: DataFilter[] }, id: string) =>
@@ -139,7 +193,9 @@ export function developerMetadataMembers(host: Host) {
         const found = inGoogleWords(`${method}.search`, () =>
           book.developerMetadata.flatMap((each) => {
             const by = filters.filter((filter) => matchingMetadata(book, filter).includes(each));
-            return by.length > 0 ? [{ developerMetadata: metadataResource(each), dataFilters: by }] : [];
+            return by.length > 0
+              ? [{ developerMetadata: metadataResource(each), dataFilters: by }]
+              : [];
           }),
         );
         return found.length > 0 ? { matchedDeveloperMetadata: found } : {};

@@ -116,7 +116,11 @@ export interface SpreadsheetState {
   developerMetadata: DeveloperMetadata[];
 }
 
-export function newSheet(sheetId: number, title: string, size = { rows: 1000, columns: 26 }): SheetState {
+export function newSheet(
+  sheetId: number,
+  title: string,
+  size = { rows: 1000, columns: 26 },
+): SheetState {
   return {
     sheetId,
     title,
@@ -141,8 +145,17 @@ export function newSheet(sheetId: number, title: string, size = { rows: 1000, co
 }
 
 /** An empty spreadsheet as Google makes one: one tab named in its language, 1000 rows of 26 columns. */
-export function newSpreadsheet(about: { id: string; locale: string; timeZone: string }): SpreadsheetState {
-  return { ...about, sheets: [newSheet(0, firstTabTitle(about.locale))], namedRanges: [], developerMetadata: [] };
+export function newSpreadsheet(about: {
+  id: string;
+  locale: string;
+  timeZone: string;
+}): SpreadsheetState {
+  return {
+    ...about,
+    sheets: [newSheet(0, firstTabTitle(about.locale))],
+    namedRanges: [],
+    developerMetadata: [],
+  };
 }
 
 function firstTabTitle(locale: string): string {

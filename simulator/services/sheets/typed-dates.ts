@@ -11,16 +11,24 @@ export interface TypedNumber {
 const NUMERIC = /^(\d{1,4})([/-])(\d{1,2})(?:\2(\d{1,4}))?$/;
 
 /** A date, a time or both, as typed in words or figures (platform-facts §5.2); nothing if the text is none. */
-export function typedDate(text: string, conventions: Conventions, year: number): TypedNumber | undefined {
+export function typedDate(
+  text: string,
+  conventions: Conventions,
+  year: number,
+): TypedNumber | undefined {
   const time = typedTime(text, conventions);
-  if (time !== undefined) return { v: time, numberFormat: { type: 'TIME', pattern: conventions.time } };
+  if (time !== undefined)
+    return { v: time, numberFormat: { type: 'TIME', pattern: conventions.time } };
   const split = /^(.*\S)\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\.?)?)$/i.exec(text);
   const day = typedDay(split?.[1] ?? text, conventions, year);
   if (day === undefined) return undefined;
   if (!split) return { v: day, numberFormat: { type: 'DATE', pattern: conventions.date } };
   const fraction = typedTime(split[2] ?? '', conventions);
   if (fraction === undefined || fraction >= 1) return undefined;
-  return { v: day + fraction, numberFormat: { type: 'DATE_TIME', pattern: `${conventions.date} ${conventions.time}` } };
+  return {
+    v: day + fraction,
+    numberFormat: { type: 'DATE_TIME', pattern: `${conventions.date} ${conventions.time}` },
+  };
 }
 
 function typedTime(text: string, { tag }: Conventions): number | undefined {
@@ -31,13 +39,21 @@ function typedTime(text: string, { tag }: Conventions): number | undefined {
 
 function typedDay(text: string, conventions: Conventions, year: number): number | undefined {
   const figures = NUMERIC.exec(text);
-  return figures ? dayInFigures(figures, conventions, year) : dayInWords(text.toLowerCase(), conventions, year);
+  return figures
+    ? dayInFigures(figures, conventions, year)
+    : dayInWords(text.toLowerCase(), conventions, year);
 }
 
-function dayInFigures(figures: RegExpExecArray, { dayFirst }: Conventions, thisYear: number): number | undefined {
+function dayInFigures(
+  figures: RegExpExecArray,
+  { dayFirst }: Conventions,
+  thisYear: number,
+): number | undefined {
   const [first, second, third] = [Number(figures[1]), Number(figures[3]), figures[4]];
   if (figures[1]?.length === 4) {
-    return third === undefined ? undefined : validDay({ year: first, month: second, day: Number(third) });
+    return third === undefined
+      ? undefined
+      : validDay({ year: first, month: second, day: Number(third) });
   }
   if (figures[1]?.length === 3) return undefined;
   const [day, month] = dayFirst ? [first, second] : [second, first];
@@ -45,12 +61,27 @@ function dayInFigures(figures: RegExpExecArray, { dayFirst }: Conventions, thisY
 }
 
 function dayInWords(text: string, conventions: Conventions, thisYear: number): number | undefined {
-  const dayFirst = /^(\d{1,2})(?:\s+de\s+|\s+|-)([a-záéíóú]+)\.?(?:(?:\s+(?:de|del)\s+|,?\s+|-)(\d{2}|\d{4}))?$/.exec(text);
-  if (dayFirst) return fromWords({ day: dayFirst[1], month: dayFirst[2], year: dayFirst[3] }, conventions, thisYear);
+  const dayFirst =
+    /^(\d{1,2})(?:\s+de\s+|\s+|-)([a-záéíóú]+)\.?(?:(?:\s+(?:de|del)\s+|,?\s+|-)(\d{2}|\d{4}))?$/.exec(
+      text,
+    );
+  if (dayFirst)
+    return fromWords(
+      { day: dayFirst[1], month: dayFirst[2], year: dayFirst[3] },
+      conventions,
+      thisYear,
+    );
   const monthFirst = /^([a-záéíóú]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))$/.exec(text);
-  if (monthFirst) return fromWords({ day: monthFirst[2], month: monthFirst[1], year: monthFirst[3] }, conventions, thisYear);
+  if (monthFirst)
+    return fromWords(
+      { day: monthFirst[2], month: monthFirst[1], year: monthFirst[3] },
+      conventions,
+      thisYear,
+    );
   const monthOnly = /^([a-záéíóú]+)(?:\s+de\s+|\s+)(\d{4})$/.exec(text);
-  return monthOnly ? fromWords({ day: '1', month: monthOnly[1], year: monthOnly[2] }, conventions, thisYear) : undefined;
+  return monthOnly
+    ? fromWords({ day: '1', month: monthOnly[1], year: monthOnly[2] }, conventions, thisYear)
+    : undefined;
 }
 
 interface Words {
@@ -59,10 +90,22 @@ interface Words {
   year?: string;
 }
 
-function fromWords({ day, month = '', year }: Words, { months }: Conventions, thisYear: number): number | undefined {
+function fromWords(
+  { day, month = '', year }: Words,
+  { months }: Conventions,
+  thisYear: number,
+): number | undefined {
   if (month.length < 3) return undefined;
-  const index = months.findIndex((name) => name === month || (month.length <= 4 && name.startsWith(month)));
-  return index < 0 ? undefined : validDay({ year: year === undefined ? thisYear : fullYear(year), month: index + 1, day: Number(day) });
+  const index = months.findIndex(
+    (name) => name === month || (month.length <= 4 && name.startsWith(month)),
+  );
+  return index < 0
+    ? undefined
+    : validDay({
+        year: year === undefined ? thisYear : fullYear(year),
+        month: index + 1,
+        day: Number(day),
+      });
 }
 
 function validDay(wall: { year: number; month: number; day: number }): number | undefined {

@@ -22,7 +22,11 @@ interface Read {
  * The cell after a value was typed into it, as `USER_ENTERED` and `setValue` do: figures, dates, booleans and
  * formulas are recognised in text (platform-facts §5.2). The look, notes and rules of the cell stay.
  */
-export function typedCell(before: Cell | undefined, value: string | number | boolean, place: TypingPlace): Cell {
+export function typedCell(
+  before: Cell | undefined,
+  value: string | number | boolean,
+  place: TypingPlace,
+): Cell {
   if (typeof value === 'string') assertCellFits(value);
   const asText = before?.format?.numberFormat?.type === 'TEXT';
   const read = typeof value === 'string' ? readTyped(value, { ...place, asText }) : { v: value };
@@ -35,7 +39,8 @@ export function withContent(before: Cell | undefined, content: Read): Cell {
   const after: Cell = { ...rest };
   if (content.v !== undefined && content.v !== '') after.v = content.v;
   if (content.f !== undefined) after.f = content.f;
-  if (content.numberFormat && !rest.format?.numberFormat) after.format = formatted(rest.format, content.numberFormat);
+  if (content.numberFormat && !rest.format?.numberFormat)
+    after.format = formatted(rest.format, content.numberFormat);
   return after;
 }
 
@@ -61,11 +66,16 @@ function typedBoolean(text: string, locale: string): boolean | undefined {
   return upper === no || upper === 'FALSE' ? false : undefined;
 }
 
-function typedNumber(text: string, { locale, timeZone, now }: TypingPlace): TypedNumber | undefined {
+function typedNumber(
+  text: string,
+  { locale, timeZone, now }: TypingPlace,
+): TypedNumber | undefined {
   const conventions = conventionsOf(locale);
   const number = parseNumber(text, { locale: conventions.tag });
   if (typeof number?.v !== 'number') return typedDate(text, conventions, yearOf(now, timeZone));
-  return number.z === undefined ? { v: number.v } : { v: number.v, numberFormat: numberFormatOf(String(number.z)) };
+  return number.z === undefined
+    ? { v: number.v }
+    : { v: number.v, numberFormat: numberFormatOf(String(number.z)) };
 }
 
 function numberFormatOf(pattern: string): NumberFormat {

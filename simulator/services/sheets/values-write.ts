@@ -4,13 +4,14 @@ import { assertEditable } from './access';
 import { columnName, rangeA1, type Rect } from './a1';
 import type { Draft } from './draft';
 import type { Found } from './filters';
-import { cellAt, clipped, eachPlace, holdsData } from './grid';
+import { cellAt, clipped, eachPlace } from './grid';
 import { assertCellFits, assertGridFits } from './limits';
 import { placedRange } from './named';
 import { changed, inGoogleWords, plain } from './open';
 import { refuse } from './refusal';
 import { insertLines } from './requests/dimensions';
 import type { Cell, SheetState } from './state';
+import { lastTable } from './table';
 import { typedCell, withContent } from './typed-input';
 import type { Rendering } from './values';
 import { valueRange } from './values-read';
@@ -39,9 +40,13 @@ export function valuesWriters(host: Host) {
     host.api(`${name}.${verb}`, () => changed(host, { method: `${method}.${verb}`, id }, change));
   return {
     update: (body: GivenRange, id: string, range: string, options: WriteOptions = {}) =>
-      run('update', id, (draft) => update(draft, { ...plain(body), range }, checked(options, `${method}.update`))),
+      run('update', id, (draft) =>
+        update(draft, { ...plain(body), range }, checked(options, `${method}.update`)),
+      ),
     append: (body: GivenRange, id: string, range: string, options: WriteOptions = {}) =>
-      run('append', id, (draft) => append(draft, { ...plain(body), range }, checked(options, `${method}.append`))),
+      run('append', id, (draft) =>
+        append(draft, { ...plain(body), range }, checked(options, `${method}.append`)),
+      ),
     batchUpdate: (body: { data?: GivenRange[] } & WriteOptions, id: string) =>
       run('batchUpdate', id, (draft) => batchUpdate(draft, plain(body), `${method}.batchUpdate`)),
     clear: (_body: object, id: string, range: string) =>
@@ -60,20 +65,34 @@ export function valuesWriters(host: Host) {
 function checked(options: WriteOptions, method: string): WriteOptions {
   const { valueInputOption } = options;
   if (valueInputOption === 'RAW' || valueInputOption === 'USER_ENTERED') return options;
-  if (valueInputOption !== undefined) throw apiError(method, 400, `Invalid value at 'value_input_option' (type.googleapis.com/google.apps.sheets.v4.ValueInputOption), "${valueInputOption}"`);
+  if (valueInputOption !== undefined)
+    throw apiError(
+      method,
+      400,
+      `Invalid value at 'value_input_option' (type.googleapis.com/google.apps.sheets.v4.ValueInputOption), "${valueInputOption}"`,
+    );
   throw apiError(method, 400, "'valueInputOption' is required but not specified");
 }
 
-function batchUpdate(draft: Draft, body: { data?: GivenRange[] } & WriteOptions, method: string): object {
+function batchUpdate(
+  draft: Draft,
+  body: { data?: GivenRange[] } & WriteOptions,
+  method: string,
+): object {
   const options = checked(body, method);
-  const responses = (body.data ?? []).map((given, i) => inGoogleWords(method, () => update(draft, given, options), `Invalid data[${i}]: `));
-  const total = (key: 'updatedRows' | 'updatedColumns' | 'updatedCells') => responses.reduce((sum, each) => sum + each[key], 0);
+  const responses = (body.data ?? []).map((given, i) =>
+    inGoogleWords(method, () => update(draft, given, options), `Invalid data[${i}]: `),
+  );
+  const total = (key: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
+    responses.reduce((sum, each) => sum + each[key], 0);
   return {
     spreadsheetId: draft.book.id,
     totalUpdatedRows: total('updatedRows'),
     totalUpdatedColumns: total('updatedColumns'),
     totalUpdatedCells: total('updatedCells'),
-    totalUpdatedSheets: new Set(responses.map(({ updatedRange }) => updatedRange.slice(0, updatedRange.lastIndexOf('!')))).size,
+    totalUpdatedSheets: new Set(
+      responses.map(({ updatedRange }) => updatedRange.slice(0, updatedRange.lastIndexOf('!'))),
+    ).size,
     responses,
   };
 }
@@ -95,12 +114,17 @@ function update(draft: Draft, given: GivenRange, options: WriteOptions): Updated
   const origin = bound.endRow - bound.startRow === 1 && bound.endColumn - bound.startColumn === 1;
   const rect = extent(bound, values);
   if (!origin) assertInside(sheet, bound, rect);
-  clipped(sheet, { ...rect, startRow: Math.max(rect.startRow, rect.endRow - 1), startColumn: Math.max(rect.startColumn, rect.endColumn - 1) });
+  clipped(sheet, {
+    ...rect,
+    startRow: Math.max(rect.startRow, rect.endRow - 1),
+    startColumn: Math.max(rect.startColumn, rect.endColumn - 1),
+  });
   return write(draft, { sheet, rect }, { values, options });
 }
 
 function rowsOf({ values = [], majorDimension }: GivenRange): Given[][] {
-  if (!Array.isArray(values) || values.some((row) => !Array.isArray(row))) refuse('Invalid values: must be a list of lists.');
+  if (!Array.isArray(values) || values.some((row) => !Array.isArray(row)))
+    refuse('Invalid values: must be a list of lists.');
   if (majorDimension !== 'COLUMNS') return values;
   const height = Math.max(0, ...values.map((column) => column.length));
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
@@ -108,40 +132,64 @@ function rowsOf({ values = [], majorDimension }: GivenRange): Given[][] {
 
 function extent(bound: Rect, values: Given[][]): Rect {
   const width = Math.max(0, ...values.map((row) => row.length));
-  return { startRow: bound.startRow, endRow: bound.startRow + values.length, startColumn: bound.startColumn, endColumn: bound.startColumn + width };
+  return {
+    startRow: bound.startRow,
+    endRow: bound.startRow + values.length,
+    startColumn: bound.startColumn,
+    endColumn: bound.startColumn + width,
+  };
 }
 
 function assertInside(sheet: SheetState, bound: Rect, rect: Rect): void {
   const within = `Requested writing within range [${rangeA1(sheet.title, bound)}]`;
-  if (rect.endRow > bound.endRow) refuse(`${within}, but tried writing to row [${bound.endRow + 1}]`);
-  if (rect.endColumn > bound.endColumn) refuse(`${within}, but tried writing to column [${columnName(bound.endColumn)}]`);
+  if (rect.endRow > bound.endRow)
+    refuse(`${within}, but tried writing to row [${bound.endRow + 1}]`);
+  if (rect.endColumn > bound.endColumn)
+    refuse(`${within}, but tried writing to column [${columnName(bound.endColumn)}]`);
 }
 
 /** A missing value is skipped, an empty text clears (platform-facts §5.6). */
-function write(draft: Draft, { sheet, rect }: Found, { values, options }: { values: Given[][]; options: WriteOptions }): Updated {
+function write(
+  draft: Draft,
+  { sheet, rect }: Found,
+  { values, options }: { values: Given[][]; options: WriteOptions },
+): Updated {
   assertEditable(draft, sheet, rect);
   let cells = 0;
   values.forEach((row, r) => {
     row.forEach((value, c) => {
       if (value === null) return;
       const at = { row: rect.startRow + r, column: rect.startColumn + c };
-      draft.setCell(sheet, at, enteredCell(draft, cellAt(sheet, at.row, at.column), { value, options }));
+      draft.setCell(
+        sheet,
+        at,
+        enteredCell(draft, cellAt(sheet, at.row, at.column), { value, options }),
+      );
       cells += 1;
     });
   });
   const { book } = draft;
-  const rendering: Rendering = { valueRenderOption: options.responseValueRenderOption, dateTimeRenderOption: options.responseDateTimeRenderOption };
+  const rendering: Rendering = {
+    valueRenderOption: options.responseValueRenderOption,
+    dateTimeRenderOption: options.responseDateTimeRenderOption,
+  };
   return {
     spreadsheetId: book.id,
     updatedRange: rangeA1(sheet.title, rect),
     updatedRows: values.length,
     updatedColumns: rect.endColumn - rect.startColumn,
     updatedCells: cells,
-    ...(options.includeValuesInResponse && { updatedData: valueRange(book, { sheet, rect }, rendering) }),
+    ...(options.includeValuesInResponse && {
+      updatedData: valueRange(book, { sheet, rect }, rendering),
+    }),
   };
 }
 
-function enteredCell(draft: Draft, before: Cell | undefined, { value, options }: { value: Exclude<Given, null>; options: WriteOptions }): Cell {
+function enteredCell(
+  draft: Draft,
+  before: Cell | undefined,
+  { value, options }: { value: Exclude<Given, null>; options: WriteOptions },
+): Cell {
   if (typeof value === 'object') refuse('Invalid values: struct_value is not a cell value.');
   if (options.valueInputOption === 'USER_ENTERED') {
     const { locale, timeZone } = draft.book;
@@ -167,51 +215,11 @@ function append(draft: Draft, given: GivenRange, options: WriteOptions): object 
   sheet.columnCount = Math.max(sheet.columnCount, target.endColumn);
   assertGridFits(draft.book);
   const updates = write(draft, { sheet, rect: target }, { values, options });
-  return { spreadsheetId: draft.book.id, ...(table && { tableRange: rangeA1(sheet.title, table) }), updates };
-}
-
-/** The block of touching cells with data that holds the lowest of them in the searched range. */
-function lastTable(sheet: SheetState, searched: Rect): Rect | undefined {
-  const bottom = lowestCell(sheet, searched);
-  if (bottom === undefined) return undefined;
-  let table: Rect = { startRow: bottom.row, endRow: bottom.row + 1, startColumn: bottom.column, endColumn: bottom.column + 1 };
-  for (let grown = true; grown; ) {
-    const wider = touched(sheet, table);
-    grown = wider.startRow < table.startRow || wider.endRow > table.endRow || wider.startColumn < table.startColumn || wider.endColumn > table.endColumn;
-    table = wider;
-  }
-  return table;
-}
-
-function lowestCell(sheet: SheetState, searched: Rect): { row: number; column: number } | undefined {
-  for (let row = Math.min(searched.endRow, sheet.rows.length) - 1; row >= searched.startRow; row -= 1) {
-    const cells = sheet.rows[row] ?? [];
-    for (let column = searched.startColumn; column < Math.min(searched.endColumn, cells.length); column += 1) {
-      if (holdsData(cells[column])) return { row, column };
-    }
-  }
-  return undefined;
-}
-
-/** The rectangle made larger by the neighbours of its edge that hold data. */
-function touched(sheet: SheetState, table: Rect): Rect {
-  const wider = { ...table };
-  const look = (rows: [number, number], columns: [number, number]) => {
-    eachPlace({ startRow: Math.max(0, rows[0]), endRow: rows[1], startColumn: Math.max(0, columns[0]), endColumn: columns[1] }, (row, column) => {
-      if (!holdsData(cellAt(sheet, row, column))) return;
-      wider.startRow = Math.min(wider.startRow, row);
-      wider.endRow = Math.max(wider.endRow, row + 1);
-      wider.startColumn = Math.min(wider.startColumn, column);
-      wider.endColumn = Math.max(wider.endColumn, column + 1);
-    });
+  return {
+    spreadsheetId: draft.book.id,
+    ...(table && { tableRange: rangeA1(sheet.title, table) }),
+    updates,
   };
-  const columns: [number, number] = [table.startColumn - 1, table.endColumn + 1];
-  const rows: [number, number] = [table.startRow, table.endRow];
-  look([table.startRow - 1, table.startRow], columns);
-  look([table.endRow, table.endRow + 1], columns);
-  look(rows, [table.startColumn - 1, table.startColumn]);
-  look(rows, [table.endColumn, table.endColumn + 1]);
-  return wider;
 }
 
 function clear(draft: Draft, range: string): string {

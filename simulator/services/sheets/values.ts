@@ -12,7 +12,11 @@ export interface Rendering {
 }
 
 /** The values of a rectangle, trailing empty cells and rows left out (platform-facts §5.6); nothing if all is empty. */
-export function renderedValues(book: SpreadsheetState, sheet: SheetState, request: { rect: Rect } & Rendering): Scalar[][] | undefined {
+export function renderedValues(
+  book: SpreadsheetState,
+  sheet: SheetState,
+  request: { rect: Rect } & Rendering,
+): Scalar[][] | undefined {
   const { rect } = request;
   const lines: Scalar[][] = [];
   for (let row = rect.startRow; row < Math.min(rect.endRow, sheet.rows.length); row += 1) {
@@ -24,7 +28,11 @@ export function renderedValues(book: SpreadsheetState, sheet: SheetState, reques
   return values.length > 0 ? values : undefined;
 }
 
-export function rendered(cell: Cell | undefined, book: SpreadsheetState, options: Rendering): Scalar {
+export function rendered(
+  cell: Cell | undefined,
+  book: SpreadsheetState,
+  options: Rendering,
+): Scalar {
   if (cell === undefined) return '';
   const how = options.valueRenderOption ?? 'FORMATTED_VALUE';
   if (how === 'FORMATTED_VALUE') return displayed(cell, book.locale);

@@ -35,7 +35,8 @@ export interface DimensionRange {
 
 /** The mask that a request must bring. */
 export function neededMask(fields: string | undefined): Mask | true {
-  if (!fields) refuse("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  if (!fields)
+    refuse("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   return parseMask(fields);
 }
 

@@ -5,7 +5,10 @@ import { sortRows, type SortSpec } from '../sort';
 import type { GridRange } from '../state';
 import { withSheetId, type Handler } from './api';
 
-export const sortRange: Handler<{ range?: GridRange; sortSpecs?: SortSpec[] }> = (draft, { range, sortSpecs = [] }) => {
+export const sortRange: Handler<{ range?: GridRange; sortSpecs?: SortSpec[] }> = (
+  draft,
+  { range, sortSpecs = [] },
+) => {
   const { sheetId, ...sides } = withSheetId(range);
   const sheet = draft.sheet(sheetId);
   const rect = clipped(sheet, openRect(sides));
@@ -14,19 +17,32 @@ export const sortRange: Handler<{ range?: GridRange; sortSpecs?: SortSpec[] }> =
 };
 
 /** Merging keeps the first cell's content and empties the others. */
-export const mergeCells: Handler<{ range?: GridRange; mergeType?: string }> = (draft, { range, mergeType = 'MERGE_ALL' }) => {
+export const mergeCells: Handler<{ range?: GridRange; mergeType?: string }> = (
+  draft,
+  { range, mergeType = 'MERGE_ALL' },
+) => {
   const { sheetId, ...sides } = withSheetId(range);
   const sheet = draft.sheet(sheetId);
   const rect = clipped(sheet, openRect(sides));
   assertEditable(draft, sheet, rect);
-  const torn = sheet.merges.some((merge) => intersects(openRect(merge), rect) && !contains(rect, openRect(merge)));
+  const torn = sheet.merges.some(
+    (merge) => intersects(openRect(merge), rect) && !contains(rect, openRect(merge)),
+  );
   if (torn) refuse('You must select all cells in a merged range to merge or unmerge them.');
   const parts = [rect].flatMap((whole) => {
     if (mergeType === 'MERGE_ROWS') {
-      return Array.from({ length: whole.endRow - whole.startRow }, (_, i) => ({ ...whole, startRow: whole.startRow + i, endRow: whole.startRow + i + 1 }));
+      return Array.from({ length: whole.endRow - whole.startRow }, (_, i) => ({
+        ...whole,
+        startRow: whole.startRow + i,
+        endRow: whole.startRow + i + 1,
+      }));
     }
     if (mergeType !== 'MERGE_COLUMNS') return [whole];
-    return Array.from({ length: whole.endColumn - whole.startColumn }, (_, i) => ({ ...whole, startColumn: whole.startColumn + i, endColumn: whole.startColumn + i + 1 }));
+    return Array.from({ length: whole.endColumn - whole.startColumn }, (_, i) => ({
+      ...whole,
+      startColumn: whole.startColumn + i,
+      endColumn: whole.startColumn + i + 1,
+    }));
   });
   for (const part of parts) {
     eachPlace(part, (row, column) => {

@@ -7,7 +7,14 @@ import { below, updated, type Mask } from '../mask';
 import { malformed, refuse } from '../refusal';
 import type { Cell, GridRange, SheetState, ValidationRule } from '../state';
 import { withContent } from '../typed-input';
-import { neededMask, withSheetId, type CellData, type ExtendedValue, type Handler, type RowData } from './api';
+import {
+  neededMask,
+  withSheetId,
+  type CellData,
+  type ExtendedValue,
+  type Handler,
+  type RowData,
+} from './api';
 
 /** `updateCells`: typed values; text stays text whatever it begins with (platform-facts §5.2). */
 export const updateCells: Handler<{
@@ -30,19 +37,38 @@ export const updateCells: Handler<{
 };
 
 /** With a range, cells that `rows` does not reach are cleared of the masked fields. */
-function fillRange(draft: Draft, request: { range: GridRange; rows: RowData[]; mask: Mask | true }): void {
+function fillRange(
+  draft: Draft,
+  request: { range: GridRange; rows: RowData[]; mask: Mask | true },
+): void {
   const sheet = draft.sheet(request.range.sheetId);
   const rect = clipped(sheet, openRect(request.range));
   const origin = { row: rect.startRow, column: rect.startColumn };
   assertWithin(rect, origin, request.rows);
   assertEditable(draft, sheet, rect);
-  eachPlace({ ...rect, endRow: Math.min(rect.endRow, Math.max(sheet.rows.length, rect.startRow + request.rows.length)) }, (row, column) => {
-    const given = request.rows[row - rect.startRow]?.values?.[column - rect.startColumn] ?? {};
-    draft.setCell(sheet, { row, column }, changedCell(cellAt(sheet, row, column), given, request.mask));
-  });
+  eachPlace(
+    {
+      ...rect,
+      endRow: Math.min(
+        rect.endRow,
+        Math.max(sheet.rows.length, rect.startRow + request.rows.length),
+      ),
+    },
+    (row, column) => {
+      const given = request.rows[row - rect.startRow]?.values?.[column - rect.startColumn] ?? {};
+      draft.setCell(
+        sheet,
+        { row, column },
+        changedCell(cellAt(sheet, row, column), given, request.mask),
+      );
+    },
+  );
 }
 
-export const appendCells: Handler<{ sheetId?: number; rows?: RowData[]; fields?: string }> = (draft, body) => {
+export const appendCells: Handler<{ sheetId?: number; rows?: RowData[]; fields?: string }> = (
+  draft,
+  body,
+) => {
   const mask = neededMask(body.fields);
   const sheet = draft.sheet(body.sheetId ?? 0);
   const rows = body.rows ?? [];
@@ -54,19 +80,29 @@ export const appendCells: Handler<{ sheetId?: number; rows?: RowData[]; fields?:
   writeRows(draft, sheet, { origin, rows, mask });
 };
 
-export const repeatCell: Handler<{ range?: GridRange; cell?: CellData; fields?: string }> = (draft, body) => {
+export const repeatCell: Handler<{ range?: GridRange; cell?: CellData; fields?: string }> = (
+  draft,
+  body,
+) => {
   const mask = neededMask(body.fields);
   const range = withSheetId(body.range);
   const sheet = draft.sheet(range.sheetId);
   const rect = clipped(sheet, openRect(range));
   assertEditable(draft, sheet, rect);
   eachPlace(rect, (row, column) => {
-    draft.setCell(sheet, { row, column }, changedCell(cellAt(sheet, row, column), body.cell ?? {}, mask));
+    draft.setCell(
+      sheet,
+      { row, column },
+      changedCell(cellAt(sheet, row, column), body.cell ?? {}, mask),
+    );
   });
 };
 
 /** Without a rule the range's rules are taken away. */
-export const setDataValidation: Handler<{ range?: GridRange; rule?: ValidationRule }> = (draft, { range, rule }) => {
+export const setDataValidation: Handler<{ range?: GridRange; rule?: ValidationRule }> = (
+  draft,
+  { range, rule },
+) => {
   const { sheetId, ...sides } = withSheetId(range);
   const sheet = draft.sheet(sheetId);
   const rect = clipped(sheet, openRect(sides));
@@ -123,14 +159,19 @@ function writeRows(draft: Draft, sheet: SheetState, { origin, rows, mask }: Bloc
 
 function changedCell(before: Cell | undefined, given: CellData, mask: Mask | true): Cell {
   let cell: Cell = { ...before };
-  if (below(mask, 'userEnteredValue') !== undefined) cell = withContent(cell, content(given.userEnteredValue));
+  if (below(mask, 'userEnteredValue') !== undefined)
+    cell = withContent(cell, content(given.userEnteredValue));
   const format = below(mask, 'userEnteredFormat');
   if (format !== undefined) {
-    const after = format === true ? given.userEnteredFormat : updated(cell.format ?? {}, given.userEnteredFormat ?? {}, format);
+    const after =
+      format === true
+        ? given.userEnteredFormat
+        : updated(cell.format ?? {}, given.userEnteredFormat ?? {}, format);
     cell = set(cell, 'format', after && Object.keys(after).length > 0 ? after : undefined);
   }
   if (below(mask, 'note') !== undefined) cell = set(cell, 'note', given.note || undefined);
-  if (below(mask, 'dataValidation') !== undefined) cell = set(cell, 'validation', given.dataValidation);
+  if (below(mask, 'dataValidation') !== undefined)
+    cell = set(cell, 'validation', given.dataValidation);
   return cell;
 }
 
@@ -143,14 +184,17 @@ function content(value: ExtendedValue | undefined): { v?: Cell['v']; f?: string 
   if (value == null) return {};
   const { stringValue, numberValue, boolValue, formulaValue } = value;
   if (stringValue != null) return { v: checkedText(stringValue, 'string_value') };
-  if (formulaValue != null) return { v: checkedText(formulaValue, 'formula_value'), f: formulaValue };
+  if (formulaValue != null)
+    return { v: checkedText(formulaValue, 'formula_value'), f: formulaValue };
   if (numberValue != null) return { v: Number(numberValue) };
   return boolValue == null ? {} : { v: boolValue };
 }
 
 function checkedText(text: unknown, field: string): string {
   if (typeof text !== 'string') {
-    malformed(`Invalid value at 'requests[#].rows.values.user_entered_value.${field}' (TYPE_STRING), ${String(text)}`);
+    malformed(
+      `Invalid value at 'requests[#].rows.values.user_entered_value.${field}' (TYPE_STRING), ${String(text)}`,
+    );
   }
   assertCellFits(text);
   return text;

@@ -5,9 +5,19 @@ import { updated } from '../mask';
 import { refuse } from '../refusal';
 import { changeGrid } from '../shift';
 import type { Cell, DimensionProperties, Row, SheetState } from '../state';
-import { linesOf, neededMask, rectOfLines, type DimensionRange, type Handler, type Lines } from './api';
+import {
+  linesOf,
+  neededMask,
+  rectOfLines,
+  type DimensionRange,
+  type Handler,
+  type Lines,
+} from './api';
 
-export const appendDimension: Handler<{ sheetId?: number; dimension?: string; length?: number }> = (draft, body) => {
+export const appendDimension: Handler<{ sheetId?: number; dimension?: string; length?: number }> = (
+  draft,
+  body,
+) => {
   const sheet = draft.sheet(body.sheetId ?? 0);
   const length = body.length ?? 0;
   if (length <= 0) refuse('length must be greater than 0.');
@@ -16,15 +26,21 @@ export const appendDimension: Handler<{ sheetId?: number; dimension?: string; le
   assertGridFits(draft.book);
 };
 
-export const insertDimension: Handler<{ range?: DimensionRange; inheritFromBefore?: boolean }> = (draft, body) => {
+export const insertDimension: Handler<{ range?: DimensionRange; inheritFromBefore?: boolean }> = (
+  draft,
+  body,
+) => {
   const lines = linesOf(draft, body.range);
   const before = body.inheritFromBefore ?? false;
   const size = sizeOf(lines);
   if (lines.start > size) refuse(`range.startIndex is larger than current grid size (${size})`);
   if (lines.start === size && !before) {
-    refuse(`range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`);
+    refuse(
+      `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
+    );
   }
-  if (lines.start === 0 && before) refuse('inheritFromBefore cannot be true when inserting at index 0.');
+  if (lines.start === 0 && before)
+    refuse('inheritFromBefore cannot be true when inserting at index 0.');
   insertLines(draft, lines, before);
 };
 
@@ -64,7 +80,10 @@ function inheritColumn(draft: Draft, { sheet, model, start, end }: Heirs): void 
 
 function lookOf(cell: Cell | null): Cell | null {
   if (!cell?.format && !cell?.validation) return null;
-  return { ...(cell.format && { format: cell.format }), ...(cell.validation && { validation: cell.validation }) };
+  return {
+    ...(cell.format && { format: cell.format }),
+    ...(cell.validation && { validation: cell.validation }),
+  };
 }
 
 export const deleteDimension: Handler<{ range?: DimensionRange }> = (draft, body) => {
@@ -76,17 +95,22 @@ export const deleteDimension: Handler<{ range?: DimensionRange }> = (draft, body
     refuse(`range [${start}, ${end}) exceeds the grid limits (${axis}: ${size})`);
   }
   const frozen = axis === 'rows' ? sheet.frozenRowCount : sheet.frozenColumnCount;
-  if (frozen > 0 && start <= frozen && end >= size) refuse(`You can't delete all non-frozen ${axis}.`);
+  if (frozen > 0 && start <= frozen && end >= size)
+    refuse(`You can't delete all non-frozen ${axis}.`);
   assertEditable(draft, sheet, rectOfLines(lines));
   changeGrid(draft, sheet, { axis, kind: 'delete', start, end });
 };
 
 /** The destination is an index before the move, as the reference says of `moveDimension`. */
-export const moveDimension: Handler<{ source?: DimensionRange; destinationIndex?: number }> = (draft, body) => {
+export const moveDimension: Handler<{ source?: DimensionRange; destinationIndex?: number }> = (
+  draft,
+  body,
+) => {
   const lines = linesOf(draft, body.source);
   const { sheet, axis, start, end } = lines;
   const to = body.destinationIndex ?? 0;
-  if (start < 0 || end > sizeOf(lines) || to > sizeOf(lines)) refuse('The source or destination is outside the grid.');
+  if (start < 0 || end > sizeOf(lines) || to > sizeOf(lines))
+    refuse('The source or destination is outside the grid.');
   if (to > start && to < end) refuse('The destination index must not be inside the source range.');
   assertEditable(draft, sheet, rectOfLines(lines));
   changeGrid(draft, sheet, { axis, kind: 'move', start, end, to });

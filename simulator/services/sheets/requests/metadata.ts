@@ -15,7 +15,10 @@ interface GivenMetadata {
   location?: GivenLocation;
 }
 
-export const createDeveloperMetadata: Handler<{ developerMetadata?: GivenMetadata }> = (draft, body) => {
+export const createDeveloperMetadata: Handler<{ developerMetadata?: GivenMetadata }> = (
+  draft,
+  body,
+) => {
   const given = body.developerMetadata ?? {};
   const { metadataKey, metadataValue, visibility = 'DOCUMENT' } = given;
   if (!metadataKey) refuse('Developer metadata must have a key.');
@@ -23,10 +26,17 @@ export const createDeveloperMetadata: Handler<{ developerMetadata?: GivenMetadat
   const all = draft.book.developerMetadata;
   const taken = (id: number): boolean => all.some((each) => each.metadataId === id);
   let metadataId = given.metadataId ?? nextNumber(draft.world, 'metadata', 2 ** 31 - 1);
-  if (given.metadataId !== undefined && taken(metadataId)) refuse(`Developer metadata with id ${metadataId} already exists.`);
+  if (given.metadataId !== undefined && taken(metadataId))
+    refuse(`Developer metadata with id ${metadataId} already exists.`);
   while (taken(metadataId)) metadataId = nextNumber(draft.world, 'metadata', 2 ** 31 - 1);
   const place = placeOf(draft, given.location);
-  const made: DeveloperMetadata = { metadataId, metadataKey, ...(metadataValue !== undefined && { metadataValue }), visibility, place };
+  const made: DeveloperMetadata = {
+    metadataId,
+    metadataKey,
+    ...(metadataValue !== undefined && { metadataValue }),
+    visibility,
+    place,
+  };
   draft.book.developerMetadata = [...all, made];
   assertMetadataFits(draft.book.developerMetadata);
   return { createDeveloperMetadata: { developerMetadata: metadataResource(made) } };
@@ -39,13 +49,21 @@ export const updateDeveloperMetadata: Handler<{
 }> = (draft, body) => {
   const mask = neededMask(body.fields);
   const { location, ...given } = body.developerMetadata ?? {};
-  const chosen = new Set((body.dataFilters ?? []).flatMap((filter) => matchingMetadata(draft.book, filter)));
+  const chosen = new Set(
+    (body.dataFilters ?? []).flatMap((filter) => matchingMetadata(draft.book, filter)),
+  );
   const change = (each: DeveloperMetadata): DeveloperMetadata => {
     const after = updated(each, given, mask);
-    return location ? { ...after, place: placeOf(draft, location) } : { ...after, place: each.place };
+    return location
+      ? { ...after, place: placeOf(draft, location) }
+      : { ...after, place: each.place };
   };
-  const changed = draft.book.developerMetadata.map((each) => (chosen.has(each) ? change(each) : each));
-  const results = changed.filter((_, i) => chosen.has(draft.book.developerMetadata[i] as DeveloperMetadata));
+  const changed = draft.book.developerMetadata.map((each) =>
+    chosen.has(each) ? change(each) : each,
+  );
+  const results = changed.filter((_, i) =>
+    chosen.has(draft.book.developerMetadata[i] as DeveloperMetadata),
+  );
   draft.book.developerMetadata = changed;
   assertMetadataFits(changed);
   return { updateDeveloperMetadata: { developerMetadata: results.map(metadataResource) } };

@@ -23,7 +23,8 @@ export const addProtectedRange: Handler<{ protectedRange?: GivenProtection }> = 
   const range = withSheetId(given.range ?? namedRangeOf(draft, given.namedRangeId));
   const sheet = draft.sheet(range.sheetId);
   const made: ProtectedRange = {
-    protectedRangeId: given.protectedRangeId ?? nextNumber(draft.world, 'protectedRange', 2 ** 31 - 1),
+    protectedRangeId:
+      given.protectedRangeId ?? nextNumber(draft.world, 'protectedRange', 2 ** 31 - 1),
     range,
     ...(given.description !== undefined && { description: given.description }),
     ...(given.warningOnly !== undefined && { warningOnly: given.warningOnly }),
@@ -31,14 +32,27 @@ export const addProtectedRange: Handler<{ protectedRange?: GivenProtection }> = 
     editors: editorsOf(draft, given.editors),
   };
   sheet.protectedRanges = [...sheet.protectedRanges, made];
-  return { addProtectedRange: { protectedRange: protectionResource(draft.world, draft.book.id, { user: draft.author.user, protection: made }) } };
+  return {
+    addProtectedRange: {
+      protectedRange: protectionResource(draft.world, draft.book.id, {
+        user: draft.author.user,
+        protection: made,
+      }),
+    },
+  };
 };
 
 function namedRangeOf(draft: Draft, id: string | undefined): Partial<ProtectedRange['range']> {
-  return draft.book.namedRanges.find(({ namedRangeId }) => namedRangeId === id)?.range ?? refuse('No range to protect.');
+  return (
+    draft.book.namedRanges.find(({ namedRangeId }) => namedRangeId === id)?.range ??
+    refuse('No range to protect.')
+  );
 }
 
-function editorsOf(draft: Draft, given: Partial<ProtectedRange['editors']> | undefined): ProtectedRange['editors'] {
+function editorsOf(
+  draft: Draft,
+  given: Partial<ProtectedRange['editors']> | undefined,
+): ProtectedRange['editors'] {
   const owner = draft.world.drive.files[draft.book.id]?.owner;
   const always = [owner, draft.author.user].filter((user): user is string => Boolean(user));
   return {
@@ -48,7 +62,10 @@ function editorsOf(draft: Draft, given: Partial<ProtectedRange['editors']> | und
   };
 }
 
-export const updateProtectedRange: Handler<{ protectedRange?: GivenProtection; fields?: string }> = (draft, body) => {
+export const updateProtectedRange: Handler<{
+  protectedRange?: GivenProtection;
+  fields?: string;
+}> = (draft, body) => {
   const mask = neededMask(body.fields);
   const { protectedRangeId, ...given } = body.protectedRange ?? {};
   const { sheet, protection } = found(draft, protectedRangeId);
@@ -68,11 +85,15 @@ export const deleteProtectedRange: Handler<{ protectedRangeId?: number }> = (dra
 };
 
 /** Only who may edit what is protected may change the protection. */
-function found(draft: Draft, id: number | undefined): { sheet: SheetState; protection: ProtectedRange } {
+function found(
+  draft: Draft,
+  id: number | undefined,
+): { sheet: SheetState; protection: ProtectedRange } {
   for (const sheet of draft.book.sheets) {
     const protection = sheet.protectedRanges.find((each) => each.protectedRangeId === id);
     if (!protection) continue;
-    if (!mayEditProtected(draft.world, draft.book.id, { user: draft.author.user, protection })) refuse(PROTECTED);
+    if (!mayEditProtected(draft.world, draft.book.id, { user: draft.author.user, protection }))
+      refuse(PROTECTED);
     return { sheet, protection };
   }
   return refuse(`No protected range with id: ${id ?? 0}`);

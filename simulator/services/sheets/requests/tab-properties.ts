@@ -10,14 +10,23 @@ export interface GivenProperties {
   title?: string;
   index?: number;
   hidden?: boolean;
-  gridProperties?: { rowCount?: number; columnCount?: number; frozenRowCount?: number; frozenColumnCount?: number };
+  gridProperties?: {
+    rowCount?: number;
+    columnCount?: number;
+    frozenRowCount?: number;
+    frozenColumnCount?: number;
+  };
   [other: string]: unknown;
 }
 
 const OWN = ['sheetId', 'title', 'index', 'hidden', 'gridProperties', 'sheetType'];
 
 /** Sets what the mask names, except title and place; a bare `gridProperties` resets what it does not bring. */
-export function setProperties(draft: Draft, sheet: SheetState, update: { given: GivenProperties; mask: Mask | true }): void {
+export function setProperties(
+  draft: Draft,
+  sheet: SheetState,
+  update: { given: GivenProperties; mask: Mask | true },
+): void {
   const { given, mask } = update;
   const named = mask === true ? Object.keys(given) : Object.keys(mask);
   if (named.includes('hidden')) sheet.hidden = given.hidden ?? false;
@@ -29,7 +38,11 @@ export function setProperties(draft: Draft, sheet: SheetState, update: { given: 
   }
 }
 
-function setGrid(draft: Draft, sheet: SheetState, { given, mask }: { given: GivenProperties; mask: Mask | true }): void {
+function setGrid(
+  draft: Draft,
+  sheet: SheetState,
+  { given, mask }: { given: GivenProperties; mask: Mask | true },
+): void {
   const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = sheet;
   const before = { rowCount, columnCount, frozenRowCount, frozenColumnCount };
   const part = below(mask, 'gridProperties') ?? true;
@@ -40,13 +53,19 @@ function setGrid(draft: Draft, sheet: SheetState, { given, mask }: { given: Give
   if (after.columnCount <= 0) refuse("You can't delete all the columns on the sheet.");
   resize(draft, sheet, { axis: 'rows', from: rowCount, to: after.rowCount });
   resize(draft, sheet, { axis: 'columns', from: columnCount, to: after.columnCount });
-  if (after.frozenRowCount >= sheet.rowCount) refuse("You can't freeze all visible rows on the sheet.");
-  if (after.frozenColumnCount >= sheet.columnCount) refuse("You can't freeze all visible columns on the sheet.");
+  if (after.frozenRowCount >= sheet.rowCount)
+    refuse("You can't freeze all visible rows on the sheet.");
+  if (after.frozenColumnCount >= sheet.columnCount)
+    refuse("You can't freeze all visible columns on the sheet.");
   sheet.frozenRowCount = after.frozenRowCount;
   sheet.frozenColumnCount = after.frozenColumnCount;
 }
 
-function resize(draft: Draft, sheet: SheetState, size: { axis: 'rows' | 'columns'; from: number; to: number }): void {
+function resize(
+  draft: Draft,
+  sheet: SheetState,
+  size: { axis: 'rows' | 'columns'; from: number; to: number },
+): void {
   const { axis, from, to } = size;
   if (to < from) changeGrid(draft, sheet, { axis, kind: 'delete', start: to, end: from });
   else if (axis === 'rows') sheet.rowCount = to;

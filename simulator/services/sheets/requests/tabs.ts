@@ -22,12 +22,18 @@ export const addSheet: Handler<{ properties?: GivenProperties }> = (draft, { pro
   if (index > book.sheets.length || index < 0) refuse(`Sheet index ${index} is out of bounds.`);
   book.sheets.splice(index, 0, sheet);
   const { index: _index, title: _title, sheetId: _id, ...rest } = properties;
-  setProperties(draft, sheet, { given: rest, mask: parseMask(Object.keys(rest).join(',') || 'sheetId') });
+  setProperties(draft, sheet, {
+    given: rest,
+    mask: parseMask(Object.keys(rest).join(',') || 'sheetId'),
+  });
   assertGridFits(book);
   return { addSheet: { properties: sheetProperties(book, sheet) } };
 };
 
-export const updateSheetProperties: Handler<{ properties?: GivenProperties; fields?: string }> = (draft, body) => {
+export const updateSheetProperties: Handler<{ properties?: GivenProperties; fields?: string }> = (
+  draft,
+  body,
+) => {
   const mask = neededMask(body.fields);
   const given = body.properties ?? {};
   const sheet = draft.sheet(given.sheetId ?? 0);
@@ -55,7 +61,8 @@ export function moveTab(draft: Draft, sheet: SheetState, index: number | undefin
 export const deleteSheet: Handler<{ sheetId?: number }> = (draft, body) => {
   const sheet = draft.sheet(body.sheetId ?? 0);
   const { book } = draft;
-  if (sheet.formId !== '') refuse('You cannot delete a sheet with a linked form. Please unlink the form first.');
+  if (sheet.formId !== '')
+    refuse('You cannot delete a sheet with a linked form. Please unlink the form first.');
   if (book.sheets.length === 1) refuse("You can't remove all the sheets in a document.");
   assertEditable(draft, sheet, gridOf(sheet));
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
@@ -111,7 +118,8 @@ function checkedZone(timeZone: string): string {
 }
 
 function assertSomeVisible(draft: Draft): void {
-  if (draft.book.sheets.every((sheet) => sheet.hidden)) refuse("You can't remove all the visible sheets in a document.");
+  if (draft.book.sheets.every((sheet) => sheet.hidden))
+    refuse("You can't remove all the visible sheets in a document.");
 }
 
 function freeId(draft: Draft, wanted: number | undefined): number {
@@ -128,13 +136,17 @@ function freeId(draft: Draft, wanted: number | undefined): number {
 
 function freeTitle(draft: Draft, title: string, except?: SheetState): string {
   if (title === '') refuse('Sheet name cannot be empty.');
-  if (title.length > LIMITS.titleCharacters) refuse('The sheet name cannot be greater than 100 characters.');
-  if (titleTaken(draft, title, except)) refuse(`A sheet with the name "${title}" already exists. Please enter another name.`);
+  if (title.length > LIMITS.titleCharacters)
+    refuse('The sheet name cannot be greater than 100 characters.');
+  if (titleTaken(draft, title, except))
+    refuse(`A sheet with the name "${title}" already exists. Please enter another name.`);
   return title;
 }
 
 function titleTaken(draft: Draft, title: string, except?: SheetState): boolean {
-  return draft.book.sheets.some((sheet) => sheet !== except && sheet.title.toLowerCase() === title.toLowerCase());
+  return draft.book.sheets.some(
+    (sheet) => sheet !== except && sheet.title.toLowerCase() === title.toLowerCase(),
+  );
 }
 
 function nextTitle(draft: Draft): string {

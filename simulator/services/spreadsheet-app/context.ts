@@ -1,0 +1,98 @@
+import type { Host } from '../../runtime/host';
+import type { Runtime } from '../../runtime/runtime';
+import { ServiceError } from '../../runtime/signals';
+import { mayWrite } from '../sheets/access';
+import { edit, type Draft } from '../sheets/draft';
+import { Refusal } from '../sheets/refusal';
+import type { SheetState, SpreadsheetState } from '../sheets/state';
+import { crosses, OPENS_FILES, SHOWS_PAGES, TEXT } from './rules';
+
+type Members = Record<string, unknown>;
+
+/** An object of SpreadsheetApp. Members that cross go through the gate as `Class.member` (rules.ts). */
+export function served(host: Host, className: string, members: Members): object {
+  const wrapped: Members = {};
+  for (const [key, member] of Object.entries(members)) {
+    if (typeof member !== 'function') {
+      wrapped[key] = member;
+      continue;
+    }
+    const call = member as (...args: unknown[]) => unknown;
+    const name = `${className}.${key}`;
+    wrapped[key] = (...args: unknown[]) => {
+      assertAllowed(host, className, key);
+      return inScriptWords(() =>
+        crosses(className, key) ? host.call(name, () => call(...args)) : call(...args),
+      );
+    };
+  }
+  return host.surface(className, wrapped);
+}
+
+/** What simple triggers may not do: see the file in NONE, open other files, show pages (platform-facts §2.2). */
+function assertAllowed(host: Host, className: string, member: string): void {
+  const { authMode } = host.execution.about;
+  if (authMode === 'FULL') return;
+  const name = `${className}.${member}`;
+  if (SHOWS_PAGES.includes(member))
+    throw new ServiceError(TEXT.permission(name, 'script.container.ui'));
+  if (OPENS_FILES.includes(member)) throw new ServiceError(TEXT.permission(name, 'spreadsheets'));
+  const forMenus = ['Ui', 'Menu'].includes(className) || member === 'getUi';
+  if (authMode === 'NONE' && !forMenus)
+    throw new ServiceError(TEXT.permission(name, 'spreadsheets.currentonly'));
+}
+
+/** Refusals of the spreadsheet become Google's errors without any prefix. */
+export function inScriptWords<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof Refusal ? new ServiceError(error.message) : error;
+  }
+}
+
+export function bookOf(host: Host, id: string): SpreadsheetState {
+  const book = host.world.spreadsheets[id];
+  if (book === undefined) throw new ServiceError(TEXT.notFound('openById'));
+  return book;
+}
+
+export function sheetOf(host: Host, at: { id: string; sheetId: number }): SheetState {
+  const sheet = bookOf(host, at.id).sheets.find(({ sheetId }) => sheetId === at.sheetId);
+  if (sheet === undefined) throw new ServiceError(TEXT.sheetGone(at.sheetId));
+  return sheet;
+}
+
+/** Changes a spreadsheet as the user who runs the script, all or nothing. */
+export function change<T>(host: Host, id: string, act: (draft: Draft) => T): T {
+  const { user } = host.execution.about;
+  if (!mayWrite(host.world, id, user)) throw new ServiceError(TEXT.readOnly);
+  return edit(host.world, { id, user, now: host.execution.now() }, act);
+}
+
+/** Alerts and prompts suspend the script, which loses its locks (platform-facts §8); who waited for one may run. */
+export function dropLocks(host: Host, runtime: Runtime): void {
+  const { locks } = host.world.script;
+  for (const [name, holder] of Object.entries(locks)) {
+    if (holder === host.execution.id) delete locks[name];
+  }
+  runtime.runWaiting();
+}
+
+/** The error for arguments of the wrong types (platform-facts §1.5). */
+export function mismatch(args: unknown[], method: string): ServiceError {
+  return new ServiceError(TEXT.signature(args.map(typeName).join(','), method));
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return 'String';
+  if (Array.isArray(value)) return `${value.length === 0 ? 'number' : typeName(value[0])}[]`;
+  return typeof value === 'object' ? String(value) : typeof value;
+}
+
+/** A whole number argument; decimals are cut off. */
+export function whole(value: unknown, method: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw mismatch([value], method);
+  return Math.trunc(value);
+}

@@ -1,0 +1,71 @@
+import type { Host } from '../../runtime/host';
+
+const KEYS = {
+  Button: ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'],
+  ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
+  SheetType: ['GRID', 'OBJECT', 'DATASOURCE'],
+  WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
+  DataValidationCriteria: [
+    'CHECKBOX',
+    'VALUE_IN_LIST',
+    'VALUE_IN_RANGE',
+    'NUMBER_BETWEEN',
+    'DATE_IS_VALID_DATE',
+    'TEXT_IS_VALID_EMAIL',
+  ],
+} as const;
+
+export type EnumName = keyof typeof KEYS;
+
+interface Enums {
+  surfaces: Record<EnumName, object>;
+  values: Map<string, object>;
+  names: Map<unknown, string>;
+}
+
+const made = new WeakMap<Host, Enums>();
+
+/** The enums of this execution: each value is one object, printed by its name. */
+export function enumsOf(host: Host): Enums {
+  const known = made.get(host);
+  if (known) return known;
+  const enums: Enums = {
+    surfaces: {} as Record<EnumName, object>,
+    values: new Map(),
+    names: new Map(),
+  };
+  for (const [name, keys] of Object.entries(KEYS)) {
+    const members = keys.map(
+      (key, ordinal) => [key, valueObject(host, { name, key, ordinal, enums })] as const,
+    );
+    enums.surfaces[name as EnumName] = host.surface(name, Object.fromEntries(members));
+  }
+  made.set(host, enums);
+  return enums;
+}
+
+function valueObject(
+  host: Host,
+  about: { name: string; key: string; ordinal: number; enums: Enums },
+): object {
+  const { name, key, ordinal, enums } = about;
+  const value = host.surface(name, {
+    toString: () => key,
+    name: () => key,
+    ordinal: () => ordinal,
+    toJSON: () => key,
+  });
+  enums.values.set(`${name}.${key}`, value);
+  enums.names.set(value, `${name}.${key}`);
+  return value;
+}
+
+export function enumValue(host: Host, name: EnumName, key: string): object | null {
+  return enumsOf(host).values.get(`${name}.${key}`) ?? null;
+}
+
+/** The key of a value that the script handed in; nothing if it is no value of that enum. */
+export function enumKey(host: Host, name: EnumName, value: unknown): string | undefined {
+  const found = enumsOf(host).names.get(value);
+  return found?.startsWith(`${name}.`) ? found.slice(name.length + 1) : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Host } from '../../runtime/host';
+import { ServiceError } from '../../runtime/signals';
+import { parseCells, type Rect } from '../sheets/a1';
+import { gridOf } from '../sheets/grid';
+import { findRange } from '../sheets/named';
+import type { SheetState } from '../sheets/state';
+import { bookOf, mismatch, sheetOf, whole } from './context';
+import { TEXT } from './rules';
+
+/** Where a range is: rows and columns counted from 1, as scripts count. */
+export interface Place {
+  id: string;
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export function rectOf(place: Place): Rect {
+  const { row, column, rows, columns } = place;
+  return {
+    startRow: row - 1,
+    endRow: row - 1 + rows,
+    startColumn: column - 1,
+    endColumn: column - 1 + columns,
+  };
+}
+
+export function placeOf(at: { id: string; sheetId: number }, rect: Rect): Place {
+  return {
+    ...at,
+    row: rect.startRow + 1,
+    column: rect.startColumn + 1,
+    rows: rect.endRow - rect.startRow,
+    columns: rect.endColumn - rect.startColumn,
+  };
+}
+
+/** The range that `Sheet.getRange(…)` means, by numbers or in A1 notation. */
+export function placeFromArguments(
+  host: Host,
+  at: { id: string; sheetId: number },
+  args: unknown[],
+): Place {
+  const sheet = sheetOf(host, at);
+  if (args.length === 1 && typeof args[0] === 'string') return placeFromA1(host, at, args[0]);
+  if (args.length < 2 || args.length > 4 || args.some((arg) => typeof arg !== 'number'))
+    throw mismatch(args, 'Sheet.getRange');
+  const [row = 0, column = 0, rows = 1, columns = 1] = args.map((arg) =>
+    whole(arg, 'Sheet.getRange'),
+  );
+  return checkedPlace(sheet, { ...at, row, column, rows, columns });
+}
+
+/** The texts for ranges that cannot be (platform-facts §5.1). */
+export function checkedPlace(sheet: SheetState, place: Place): Place {
+  const { row, column, rows, columns } = place;
+  if (row < 1) throw new ServiceError(TEXT.tooSmall('row'));
+  if (column < 1) throw new ServiceError(TEXT.tooSmall('column'));
+  if (rows < 1) throw new ServiceError(TEXT.tooFew('rows'));
+  if (columns < 1) throw new ServiceError(TEXT.tooFew('columns'));
+  const outside = row + rows - 1 > sheet.rowCount || column + columns - 1 > sheet.columnCount;
+  if (outside) throw new ServiceError(TEXT.outside);
+  return place;
+}
+
+function placeFromA1(host: Host, at: { id: string; sheetId: number }, text: string): Place {
+  const sheet = sheetOf(host, at);
+  const own = parseCells(text);
+  if (own) return inGrid(at, sheet, own);
+  return placeInBook(host, at.id, text);
+}
+
+/** A range of the whole spreadsheet: a named range, or one that names its tab. */
+export function placeInBook(host: Host, id: string, text: string): Place {
+  const found = findRange(bookOf(host, id), text);
+  if (found === undefined) throw new ServiceError(TEXT.rangeNotFound);
+  return inGrid({ id, sheetId: found.sheet.sheetId }, found.sheet, found.rect);
+}
+
+function inGrid(at: { id: string; sheetId: number }, sheet: SheetState, rect: Rect): Place {
+  const grid = gridOf(sheet);
+  const endRow = rect.endRow === Infinity ? grid.endRow : rect.endRow;
+  const endColumn = rect.endColumn === Infinity ? grid.endColumn : rect.endColumn;
+  return checkedPlace(
+    sheet,
+    placeOf({ id: at.id, sheetId: at.sheetId }, { ...rect, endRow, endColumn }),
+  );
+}
