@@ -6,6 +6,7 @@ import { storedResponse } from '../services/forms/response';
 import type { FormState, StoredResponse } from '../services/forms/state';
 import type { WrittenRow } from '../services/forms/tab';
 import type { TriggerState } from '../services/script/state';
+import { rangeObject } from '../services/spreadsheet-app/service';
 
 /** How often a trigger rings for one answer: Google promises neither that it does nor that it does once (platform-facts §2.6). */
 export type Ring = 'once' | 'twice' | 'never';
@@ -86,17 +87,12 @@ function spreadsheetEvent(host: Host, event: Record<string, unknown>, row: Writt
     values: host.realm.json(values),
     namedValues: host.realm.json(namedValues),
   });
-  Object.defineProperty(event, 'range', { enumerable: true, get: () => rangeOf(host, row) });
+  event['range'] = rangeObject(host, row.spreadsheetId, {
+    sheetId: row.sheetId,
+    row: row.row + 1,
+    column: 1,
+    rows: 1,
+    columns: row.shown.length,
+  });
   return event;
-}
-
-interface Tabs {
-  openById(id: string): { getSheetById(id: number): { getRange(...at: number[]): object } };
-}
-
-function rangeOf(host: Host, row: WrittenRow): object {
-  const { SpreadsheetApp } = host.realm.context as { SpreadsheetApp: Tabs };
-  return SpreadsheetApp.openById(row.spreadsheetId)
-    .getSheetById(row.sheetId)
-    .getRange(row.row + 1, 1, 1, row.shown.length);
 }

@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 import { ServiceError } from '../../runtime/signals';
 import { list, mismatch, served, text, whole, type Guest } from './guest';
 import { genericItem, type ItemAt } from './item';
@@ -66,9 +64,9 @@ function answerFrom(at: ItemAt, item: FormItem, args: unknown[]): RawAnswer {
     case 'RATING':
       return String(whole(first, method));
     case 'DATE':
-      return dateText(at, first, item.date.includesYear ? 'yyyy-MM-dd' : 'MM-dd');
+      return dateText(at, first, { year: item.date.includesYear, time: false });
     case 'DATETIME':
-      return dateText(at, first, 'yyyy-MM-dd HH:mm');
+      return dateText(at, first, { year: true, time: true });
     case 'TIME':
       return clock(numbers(), { wraps: true });
     case 'DURATION':
@@ -78,11 +76,19 @@ function answerFrom(at: ItemAt, item: FormItem, args: unknown[]): RawAnswer {
   }
 }
 
-/** `2000-01-01` and `2024-05-20 14:30` [field: gas-fakes, test/testformresponse.js, run on live Apps Script too]. */
-function dateText(at: ItemAt, value: unknown, pattern: string): string {
-  const { realm, world } = at.guest.host;
-  if (!realm.isDate(value)) throw mismatch([value], `${at.className}.createResponse`);
-  return format(new TZDate(value.getTime(), world.timeZone), pattern);
+/** `2000-01-01` and `2024-05-20 14:30` [field: gas-fakes, test/testformresponse.js, run on live Apps Script too], by the script's own clock. */
+function dateText(
+  at: ItemAt,
+  value: unknown,
+  { year, time }: { year: boolean; time: boolean },
+): string {
+  if (!at.guest.host.realm.isDate(value)) throw mismatch([value], `${at.className}.createResponse`);
+  const day = [...(year ? [value.getFullYear()] : []), value.getMonth() + 1, value.getDate()];
+  const date = day
+    .map((part, index) => String(part).padStart(year && index === 0 ? 4 : 2, '0'))
+    .join('-');
+  const [hour, minute] = [value.getHours(), value.getMinutes()];
+  return time ? `${date} ${clock([hour, minute], { wraps: true })}` : date;
 }
 
 /** `07:45` and `01:02:03` [field: the same tests]; minutes beyond 59 run over: (10, 90) is 11:30 (platform-facts §4.3). */

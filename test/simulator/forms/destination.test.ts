@@ -17,7 +17,8 @@ const SCRIPT = `
   }
   function onForm(e) { console.log('FORM ' + JSON.stringify([e.response.getId(), e.source.getId(), e.authMode === ScriptApp.AuthMode.FULL, typeof e.triggerUid,
     e.response.getItemResponses().map((r) => r.getResponse())])); }
-  function onSheet(e) { console.log('SHEET ' + JSON.stringify([e.values, e.namedValues, e.authMode === ScriptApp.AuthMode.FULL])); }
+  function onSheet(e) { console.log('SHEET ' + JSON.stringify([e.values, e.namedValues, e.authMode === ScriptApp.AuthMode.FULL,
+    e.range.getRow(), e.range.getSheet().getName(), e.response === undefined])); }
   function change(id, code) { new Function('form', 'FormApp', code)(FormApp.openById(id), FormApp); }`;
 
 function linked() {
@@ -171,7 +172,7 @@ describe('doorbells (platform-facts §2.5, §2.6)', () => {
     submit({ [ids.name]: 'Ana', [ids.phone]: '33' });
     world.now += 60_000;
     editAnswer(g.runtime, { formId: ids.id, nth: 1, answers: { [ids.phone]: '44' } });
-    const [first, second] = said(g, 'SHEET') as [string[], Record<string, string[]>, boolean][];
+    const [first, second] = said(g, 'SHEET') as [string[], ...unknown[]][];
     expect(first).toEqual([
       ['10/3/2026 10:00:00', 'Ana', '33', '', ''],
       {
@@ -181,6 +182,9 @@ describe('doorbells (platform-facts §2.5, §2.6)', () => {
         'Nivel [SAT]': [''],
         'Nivel [Marca]': [''],
       },
+      true,
+      2,
+      'Respuestas de formulario 1',
       true,
     ]);
     expect(second?.[0]).toEqual(['10/3/2026 10:01:00', '', '44', '', '']);
