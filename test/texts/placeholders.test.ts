@@ -12,8 +12,10 @@ const aboutRequest =
   'topic areaName contactName mentorName when place modality format level participants objective name link dueOn';
 const aboutSession =
   'title oldWhen attendanceLink menteeSurveyLink mentorSurveyLink folderLink letterLink presentationLink';
+/** The settings that mails and events may name. */
+const senders = ['institution', 'publicName', 'coordinatorEmail'];
 const forMails = [
-  ...settings,
+  ...senders,
   ...aboutRequest.split(' '),
   ...aboutSession.split(' '),
   'sheetLink',
@@ -30,8 +32,17 @@ describe('placeholders', () => {
     expect(strange(textsIn([options, catalogue, tables, alerts, problems]), [])).toEqual([]);
   });
 
-  it('in a mail are words that its decision knows, settings or the address of the sheet', () => {
+  it('in a mail are words that its decision knows, who writes, or the address of the sheet', () => {
     expect(strange(textsIn(esMX.mails), forMails)).toEqual([]);
+  });
+
+  it('in an event are words that its decision knows and who invites', () => {
+    const { session, linking, calendar } = esMX.events;
+    const checklist = 'equipment childcare siteVisit secondInduction'.split(' ');
+    const known = [...aboutRequest.split(' '), ...senders];
+    expect(strange(textsIn(linking), [...known, ...checklist])).toEqual([]);
+    expect(strange(textsIn(session), [...known, 'title', 'number', 'of'])).toEqual([]);
+    expect(strange(textsIn(calendar), senders)).toEqual([]);
   });
 
   it('alone on a line of a mail are links with a caption', () => {
@@ -44,8 +55,8 @@ describe('placeholders', () => {
     expect(Object.keys(esMX.ui.buttons).filter((name) => !alone.includes(name))).toEqual([]);
   });
 
-  it('in the journal are names of people, forms, files and problems', () => {
-    expect(strange(textsIn(esMX.journal), ['name', 'form', 'problem'])).toEqual([]);
+  it('in the journal are names of things and how many', () => {
+    expect(strange(textsIn(esMX.journal), ['name', 'form', 'problem', 'count'])).toEqual([]);
   });
 
   it('in names of files and folders are settings', () => {

@@ -153,7 +153,7 @@ const answers: TableDeclaration[] = [
   },
   {
     key: 'mentorSurveys',
-    prefix: 'ENM',
+    prefix: 'EVA',
     columns: [
       ...text('sessionId', 'mentorId'),
       ...columnsOfForm(mentorSurvey, ['consent', 'session']),
@@ -199,7 +199,7 @@ const office: TableDeclaration[] = [
   },
   {
     key: 'journal',
-    prefix: 'BIT',
+    prefix: 'B',
     columns: [...datetime('at'), ...text('who', 'what', 'aboutId')],
   },
 ];

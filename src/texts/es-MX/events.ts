@@ -10,7 +10,7 @@ export const events = {
     title: '{topic}: {publicName}',
     description:
       'Área: {areaName}\nFacilita: {mentorName}\nModalidad: {modality}\nLugar: {place}\nSesión {number} de {of}\n\n' +
-      'Carpeta con los materiales: {folderLink}\n\nSi no puedes asistir, responde a esta invitación o escribe a {coordinatorEmail}.',
+      'Si no puedes asistir, responde a esta invitación o escribe a {coordinatorEmail}.',
   },
   linking: {
     title: 'Reunión de vinculación: {topic}',

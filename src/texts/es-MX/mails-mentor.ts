@@ -7,9 +7,9 @@ export const mentorMails = {
       'Queremos invitarte a dar una sesión sobre «{topic}» con el área {areaName}.',
       'Cuándo: {when}\nDónde: {place}\nModalidad: {modality}\nPersonas que esperamos: {participants}',
       'Lo que se busca: {objective}',
-      '¿Puedes? Responde en {replyDays} días hábiles. También puedes proponer otra fecha.',
+      '¿Puedes? Responde en cuanto puedas, aunque sea para proponer otra fecha:',
       '{link}',
-      'Si no puedes, no pasa nada. Dinos y buscamos a otra mentora.',
+      'Si no puedes, no pasa nada. Si en unos días no sabemos de ti, le preguntamos a otra mentora.',
     ],
   },
   invitationReminder: {
@@ -50,7 +50,7 @@ export const mentorMails = {
     subject: 'Reunión de vinculación: {when}',
     text: [
       'Hola, {name}:',
-      'Nos reunimos el {when} con {contactName}, del área {areaName}. Lugar: {place}.',
+      'Nos reunimos el {when} con {contactName}, del área {areaName}.\nLugar: {place}',
       'Hablamos de la sesión sobre «{topic}»: la fecha, el espacio, el grupo y lo que tú necesitas.',
       'Ahí te damos las plantillas de la carta descriptiva y de la presentación. También la liga del repertorio digital, con materiales de apoyo.',
     ],
@@ -59,8 +59,7 @@ export const mentorMails = {
     subject: 'Tu sesión quedó programada: {when}',
     text: [
       'Hola, {name}:',
-      'Tu sesión «{title}» es el {when}.',
-      'Modalidad: {modality}. Lugar: {place}. Te recibe: {contactName}, del área {areaName}.',
+      'Tu sesión «{title}» es el {when}.\nModalidad: {modality}\nLugar: {place}\nTe recibe: área {areaName}',
       'Te llega también una invitación del calendario. Si no puedes, responde a este correo lo antes posible.',
     ],
   },
@@ -87,8 +86,8 @@ export const mentorMails = {
     subject: 'Recordatorio: tu sesión {when}',
     text: [
       'Hola, {name}:',
-      'Tu sesión «{title}» es el {when}. Modalidad: {modality}. Lugar: {place}.',
-      'Te recibe: {contactName}, del área {areaName}. Tus materiales:',
+      'Tu sesión «{title}» es el {when}.\nModalidad: {modality}\nLugar: {place}\nTe recibe: área {areaName}',
+      'Tus materiales están en esta carpeta:',
       '{folderLink}',
       'Si pasó algo y no puedes, responde a este correo ahora.',
     ],

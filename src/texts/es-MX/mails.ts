@@ -17,16 +17,15 @@ const area = {
     text: [
       'Hola, {contactName}:',
       'Ya hay mentora para tu solicitud sobre «{topic}»: {mentorName}.',
-      'Nos reunimos el {when} para presentarlas y acordar la logística. Lugar: {place}.',
+      'Nos reunimos el {when} para presentarlas y acordar la logística.\nLugar: {place}',
       'Ten a la mano la fecha, el lugar o la liga, el equipo y cuántas personas esperas.',
     ],
   },
   sessionScheduledArea: {
     subject: 'Sesión programada: {when}',
     text: [
-      'Hola, {contactName}:',
-      'La sesión «{title}» quedó programada para el {when}.',
-      'Facilita: {mentorName}. Modalidad: {modality}. Lugar: {place}.',
+      'Hola:',
+      'La sesión «{title}» quedó programada para el {when}.\nFacilita: {mentorName}\nModalidad: {modality}\nLugar: {place}',
       'Te llega también una invitación del calendario. Antes de la sesión te enviamos la lista de asistencia y la encuesta.',
       'Al invitar a las participantes llámalo {publicName}.',
     ],
@@ -34,8 +33,8 @@ const area = {
   sessionReminderArea: {
     subject: 'Recordatorio: sesión {when}',
     text: [
-      'Hola, {contactName}:',
-      'La sesión «{title}» es el {when}. Facilita: {mentorName}. Lugar: {place}.',
+      'Hola:',
+      'La sesión «{title}» es el {when}.\nFacilita: {mentorName}\nLugar: {place}',
       'Al llegar, cada persona se anota en la lista de asistencia:',
       '{attendanceLink}',
       'Al terminar, cada persona responde la encuesta:',
@@ -46,24 +45,24 @@ const area = {
   substituteArea: {
     subject: 'Cambio en la sesión: {when}',
     text: [
-      'Hola, {contactName}:',
+      'Hola:',
       'La sesión «{title}» del {when} sigue en pie. Ahora la facilita {mentorName}.',
       'Si necesitas hablar con ella antes, responde a este correo.',
     ],
   },
-  // Also for the mentor: `name` is whoever it goes to.
+  // To the mentor and to the area alike.
   sessionMoved: {
     subject: 'Cambio de fecha: sesión {when}',
     text: [
-      'Hola, {name}:',
-      'La sesión «{title}» cambió de fecha u hora. Antes: {oldWhen}. Ahora: {when}.',
-      'Lugar: {place}. Si no te queda bien, responde a este correo.',
+      'Hola:',
+      'La sesión «{title}» cambió de fecha u hora.\nAntes: {oldWhen}\nAhora: {when}\nLugar: {place}',
+      'Si no te queda bien, responde a este correo.',
     ],
   },
   sessionCancelled: {
     subject: 'Sesión cancelada: {when}',
     text: [
-      'Hola, {name}:',
+      'Hola:',
       'La sesión «{title}» del {when} se canceló. Gracias por el tiempo que le diste.',
       'Si tienes dudas, responde a este correo.',
     ],

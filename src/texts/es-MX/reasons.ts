@@ -49,7 +49,8 @@ const missing = {
   modality: 'modalidad: {modality}',
   language: 'lengua: {language}',
   when: 'libre: {when}',
-  otherwise: 'o bien: {otherwise}',
+  /** Said after them: the topic is known, something else stands in the way. */
+  nearest: 'Mentoras que dan el tema y no pueden esta vez: {count}.',
 };
 
 export const reasons = { fits, excluded, missing };

@@ -223,7 +223,13 @@ const office: Record<string, TableTexts> = {
   },
   journal: {
     tab: 'Bitácora',
-    columns: { ...stamps, at: 'Cuándo', who: 'Quién', what: 'Qué pasó', aboutId: 'Folio relacionado' },
+    columns: {
+      ...stamps,
+      at: 'Cuándo',
+      who: 'Quién',
+      what: 'Qué pasó',
+      aboutId: 'Folio relacionado',
+    },
   },
 };
 
