@@ -9,6 +9,8 @@ export interface Guest {
   enums: Enums;
   /** Objects handed to the script, and what each stands for. */
   standsFor: WeakMap<object, unknown>;
+  /** Generic items by form and item id: they hold nothing but these, so one object serves every answer to them. */
+  items: Map<string, object>;
 }
 
 const guests = new WeakMap<Host, Guest>();
@@ -17,7 +19,12 @@ const guests = new WeakMap<Host, Guest>();
 export function guestOf(host: Host): Guest {
   const known = guests.get(host);
   if (known !== undefined) return known;
-  const made = { host, enums: new Enums(host), standsFor: new WeakMap<object, unknown>() };
+  const made = {
+    host,
+    enums: new Enums(host),
+    standsFor: new WeakMap<object, unknown>(),
+    items: new Map<string, object>(),
+  };
   guests.set(host, made);
   return made;
 }

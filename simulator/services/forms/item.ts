@@ -24,8 +24,13 @@ export interface ItemAt {
 
 /** The generic `Item` of `getItems` and `getItemById`: what all items share, and the casts. */
 export function genericItem(guest: Guest, formId: string, itemId: number): object {
+  const key = `${formId} ${itemId}`;
+  const known = guest.items.get(key);
+  if (known !== undefined) return known;
   const { at, setSelf } = place(guest, 'Item', { formId, itemId });
-  return setSelf(served(guest, 'Item', { ...commonMembers(at), ...casts(at, itemId) }));
+  const made = setSelf(served(guest, 'Item', { ...commonMembers(at), ...casts(at, itemId) }));
+  guest.items.set(key, made);
+  return made;
 }
 
 /** The item as its own class, as `add…Item` and the casts give it. */
