@@ -9,8 +9,16 @@ import { displayName } from '../services/drive/accounts';
 import { send } from '../services/mail/outgoing';
 import type { World } from '../world/world';
 
-const ANSWERS: Record<'yes' | 'no' | 'maybe', Answer> = { yes: 'accepted', no: 'declined', maybe: 'tentative' };
-const SUBJECTS: Record<'yes' | 'no' | 'maybe', string> = { yes: 'Aceptado', no: 'Rechazado', maybe: 'Quizás' };
+const ANSWERS: Record<'yes' | 'no' | 'maybe', Answer> = {
+  yes: 'accepted',
+  no: 'declined',
+  maybe: 'tentative',
+};
+const SUBJECTS: Record<'yes' | 'no' | 'maybe', string> = {
+  yes: 'Aceptado',
+  no: 'Rechazado',
+  maybe: 'Quizás',
+};
 
 interface OfEvent {
   calendarId: string;
@@ -18,7 +26,10 @@ interface OfEvent {
 }
 
 /** A guest answers an invitation, as with the buttons of the mail or in her own calendar; the organiser is told by mail. */
-export function reply(world: World, about: OfEvent & { who: string; answer: 'yes' | 'no' | 'maybe'; comment?: string }): void {
+export function reply(
+  world: World,
+  about: OfEvent & { who: string; answer: 'yes' | 'no' | 'maybe'; comment?: string },
+): void {
   const { calendar, event } = find(world, about);
   const guest = event.attendees.find(({ email }) => email === about.who.toLowerCase());
   if (guest === undefined) throw new Error(`${about.who} is not a guest of ${about.eventId}`);
@@ -41,12 +52,22 @@ export function moveEvent(world: World, about: OfEvent & { start: number }): voi
   const { calendar, event } = find(world, about);
   const before = structuredClone(event);
   const length = momentOf(event.end, calendar.timeZone) - momentOf(event.start, calendar.timeZone);
-  event.start = { dateTime: formatMoment(about.start, calendar.timeZone), timeZone: event.start.timeZone ?? calendar.timeZone };
-  event.end = { dateTime: formatMoment(about.start + length, calendar.timeZone), timeZone: event.end.timeZone ?? calendar.timeZone };
+  event.start = {
+    dateTime: formatMoment(about.start, calendar.timeZone),
+    timeZone: event.start.timeZone ?? calendar.timeZone,
+  };
+  event.end = {
+    dateTime: formatMoment(about.start + length, calendar.timeZone),
+    timeZone: event.end.timeZone ?? calendar.timeZone,
+  };
   event.sequence += 1;
   calendar.events[event.id] = event;
   touch(calendar, event, world.now);
-  tellGuests(world, { before, after: event }, { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } });
+  tellGuests(
+    world,
+    { before, after: event },
+    { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } },
+  );
 }
 
 /** Its owner deletes an event in Calendar; the guests are told. */
@@ -55,7 +76,11 @@ export function deleteEvent(world: World, about: OfEvent): void {
   const before = structuredClone(event);
   calendar.events[event.id] = event;
   cancel(calendar, event, world.now);
-  tellGuests(world, { before, after: event }, { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } });
+  tellGuests(
+    world,
+    { before, after: event },
+    { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } },
+  );
 }
 
 /** Google forgets every sync token given out so far: the next use of one answers 410 (WS/calendar/api/guides/sync). */
@@ -70,6 +95,7 @@ function find(world: World, about: OfEvent): { calendar: CalendarState; event: E
   const calendar = calendarById(world, about.calendarId);
   settleConferences(world, calendar, world.now);
   const event = instanceById(calendar, about.eventId);
-  if (event === undefined || event.status === 'cancelled') throw new Error(`No event ${about.eventId} in ${about.calendarId}`);
+  if (event === undefined || event.status === 'cancelled')
+    throw new Error(`No event ${about.eventId} in ${about.calendarId}`);
   return { calendar, event };
 }

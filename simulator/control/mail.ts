@@ -18,8 +18,16 @@ export interface Received {
 }
 
 /** Somebody writes to the coordination; the mail's id is what Gmail would hand to a card. */
-export function arrive(world: World, mail: { from: string; to?: string; subject: string; body: string }): Arrived {
-  const arrived: Arrived = { id: nextId(world, 'gmail', 16), to: world.operator, ...mail, at: world.now };
+export function arrive(
+  world: World,
+  mail: { from: string; to?: string; subject: string; body: string },
+): Arrived {
+  const arrived: Arrived = {
+    id: nextId(world, 'gmail', 16),
+    to: world.operator,
+    ...mail,
+    at: world.now,
+  };
   world.mail.inbox.push(arrived);
   return arrived;
 }
@@ -36,17 +44,45 @@ export function inboxOf(world: World, email: string): Received[] {
 
 function ofPerson(world: World, mail: Arrived): Received {
   const { id, from, to, subject, body, at } = mail;
-  return { id, kind: 'person', from, name: displayName(world, from), to: [to], subject, text: body, html: '', at, attachments: [] };
+  return {
+    id,
+    kind: 'person',
+    from,
+    name: displayName(world, from),
+    to: [to],
+    subject,
+    text: body,
+    html: '',
+    at,
+    attachments: [],
+  };
 }
 
 /** Everybody whose address occurs in mails, guest lists or permissions, and the users, in alphabetical order. */
 export function allPeople(world: World): { email: string; name: string; hasAccount: boolean }[] {
-  const mails = world.mail.messages.flatMap(({ from, to, cc, bcc }) => [from, ...to, ...cc, ...bcc]);
+  const mails = world.mail.messages.flatMap(({ from, to, cc, bcc }) => [
+    from,
+    ...to,
+    ...cc,
+    ...bcc,
+  ]);
   const arrived = world.mail.inbox.flatMap(({ from, to }) => [from, to]);
   const guests = Object.values(world.calendars).flatMap(({ events }) =>
     Object.values(events).flatMap(({ attendees }) => attendees.map((guest) => guest.email)),
   );
-  const shared = Object.values(world.drive.files).flatMap(({ permissions }) => permissions.map((one) => one.emailAddress ?? ''));
-  const emails = new Set([...Object.keys(world.users), ...mails, ...arrived, ...guests, ...shared].filter((email) => email !== ''));
-  return [...emails].sort().map((email) => ({ email, name: displayName(world, email), hasAccount: hasGoogleAccount(world, email) }));
+  const shared = Object.values(world.drive.files).flatMap(({ permissions }) =>
+    permissions.map((one) => one.emailAddress ?? ''),
+  );
+  const emails = new Set(
+    [...Object.keys(world.users), ...mails, ...arrived, ...guests, ...shared].filter(
+      (email) => email !== '',
+    ),
+  );
+  return [...emails]
+    .sort()
+    .map((email) => ({
+      email,
+      name: displayName(world, email),
+      hasAccount: hasGoogleAccount(world, email),
+    }));
 }

@@ -27,7 +27,9 @@ export function driveTree(world: World): DriveNode[] {
 function nodeOf(world: World, file: DriveFile): DriveNode {
   const { id, name, mimeType, description, appProperties } = file;
   const text = contentText(world, file);
-  const children = Object.values(world.drive.files).filter((child) => !child.trashed && child.parents.includes(id));
+  const children = Object.values(world.drive.files).filter(
+    (child) => !child.trashed && child.parents.includes(id),
+  );
   return {
     id,
     name,
@@ -45,5 +47,7 @@ function contentText(world: World, file: DriveFile): string | undefined {
   if (document !== undefined) return textOf(document);
   const presentation = world.presentations[file.id];
   if (presentation !== undefined) return textOfSlides(presentation);
-  return file.content !== undefined && file.contentIsBase64 !== true ? contentOf(file).toString() : undefined;
+  return file.content !== undefined && file.contentIsBase64 !== true
+    ? contentOf(file).toString()
+    : undefined;
 }

@@ -6,7 +6,10 @@ import type { World } from '../world/world';
 export async function mailFiles(world: World): Promise<{ name: string; content: string }[]> {
   const sent = world.mail.messages.filter(({ kind }) => kind === 'script');
   return Promise.all(
-    sent.map(async (message, index) => ({ name: `${String(index + 1).padStart(4, '0')}.eml`, content: await build(message) })),
+    sent.map(async (message, index) => ({
+      name: `${String(index + 1).padStart(4, '0')}.eml`,
+      content: await build(message),
+    })),
   );
 }
 

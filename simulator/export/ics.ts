@@ -1,4 +1,10 @@
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalEventData,
+} from 'ical-generator';
 import type { Answer, Attendee, CalendarState, EventState } from '../services/calendar/state';
 import { settleConferences } from '../services/calendar/conference';
 import { momentOf } from '../services/calendar/time';
@@ -61,16 +67,20 @@ function attendeeData({ email, displayName, responseStatus, optional }: Attendee
 }
 
 function recurrenceData(calendar: CalendarState, event: EventState): Partial<ICalEventData> {
-  if (event.recurrence !== undefined) return { repeating: [...event.recurrence, ...exclusions(calendar, event)].join('\r\n') };
+  if (event.recurrence !== undefined)
+    return { repeating: [...event.recurrence, ...exclusions(calendar, event)].join('\r\n') };
   if (event.originalStartTime === undefined) return {};
   return { recurrenceId: new Date(momentOf(event.originalStartTime, calendar.timeZone)) };
 }
 
 /** Occurrences that were deleted one by one. */
 function exclusions(calendar: CalendarState, series: EventState): string[] {
-  const gone = Object.values(calendar.events).filter((event) => event.recurringEventId === series.id && event.status === 'cancelled');
+  const gone = Object.values(calendar.events).filter(
+    (event) => event.recurringEventId === series.id && event.status === 'cancelled',
+  );
   return gone.map(({ originalStartTime }) => {
-    if (originalStartTime?.date !== undefined) return `EXDATE;VALUE=DATE:${originalStartTime.date.replaceAll('-', '')}`;
+    if (originalStartTime?.date !== undefined)
+      return `EXDATE;VALUE=DATE:${originalStartTime.date.replaceAll('-', '')}`;
     const moment = new Date(momentOf(originalStartTime ?? series.start, calendar.timeZone));
     return `EXDATE:${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
   });

@@ -17,16 +17,32 @@ interface CalendarBody {
 
 /** `Calendar.Calendars`: insert, get, patch, update and delete accept calendar.app.created (their Authorization blocks); clear does not. */
 export function calendarsCollection(host: Host): object {
-  const api = <T>(name: string, effect: () => T): T => host.api(`Calendar.Calendars.${name}`, effect);
+  const api = <T>(name: string, effect: () => T): T =>
+    host.api(`Calendar.Calendars.${name}`, effect);
   return host.surface('Calendar.Calendars', {
     insert: (body: unknown) => api('insert', () => insert(host, plain<CalendarBody>(body))),
-    get: (id: string) => api('get', () => calendarResource(calendarFor(host, 'calendar.calendars.get', id))),
-    patch: (body: unknown, id: string) => api('patch', () => write(host, { method: 'calendar.calendars.patch', id, body: plain(body) })),
+    get: (id: string) =>
+      api('get', () => calendarResource(calendarFor(host, 'calendar.calendars.get', id))),
+    patch: (body: unknown, id: string) =>
+      api('patch', () =>
+        write(host, { method: 'calendar.calendars.patch', id, body: plain(body) }),
+      ),
     update: (body: unknown, id: string) => {
       const cleared: CalendarBody = { description: null, location: null };
-      return api('update', () => write(host, { method: 'calendar.calendars.update', id, body: { ...cleared, ...plain<CalendarBody>(body) } }));
+      return api('update', () =>
+        write(host, {
+          method: 'calendar.calendars.update',
+          id,
+          body: { ...cleared, ...plain<CalendarBody>(body) },
+        }),
+      );
     },
-    remove: (id: string) => api('remove', () => void delete host.world.calendars[calendarFor(host, 'calendar.calendars.delete', id).id]),
+    remove: (id: string) =>
+      api(
+        'remove',
+        () =>
+          void delete host.world.calendars[calendarFor(host, 'calendar.calendars.delete', id).id],
+      ),
     clear: () => api('clear', () => refuse('calendar.calendars.clear')),
   });
 }
@@ -34,7 +50,10 @@ export function calendarsCollection(host: Host): object {
 /** `Calendar.CalendarList`: get accepts calendar.app.created; list does not (calendarList/get and calendarList/list, Authorization). */
 export function calendarListCollection(host: Host): object {
   return host.surface('Calendar.CalendarList', {
-    get: (id: string) => host.api('Calendar.CalendarList.get', () => listEntry(calendarFor(host, 'calendar.calendarList.get', id))),
+    get: (id: string) =>
+      host.api('Calendar.CalendarList.get', () =>
+        listEntry(calendarFor(host, 'calendar.calendarList.get', id)),
+      ),
     list: () => host.api('Calendar.CalendarList.list', () => refuse('calendar.calendarList.list')),
   });
 }
@@ -49,7 +68,8 @@ function insert(host: Host, body: CalendarBody): unknown {
   const owner = execution.about.user;
   if (!body.summary) throw calendarErrors.bad(method, 'Missing title.', 'required');
   if (body.timeZone && !isZone(body.timeZone)) throw calendarErrors.bad(method, 'Invalid Value');
-  if (usedToday(world.drive.windows, `calendars:${owner}`, execution.now()) >= CALENDARS_A_DAY) throw calendarErrors.usageLimits(method);
+  if (usedToday(world.drive.windows, `calendars:${owner}`, execution.now()) >= CALENDARS_A_DAY)
+    throw calendarErrors.usageLimits(method);
   useToday(world.drive.windows, `calendars:${owner}`, { amount: 1, now: execution.now() });
   // A calendar made without a zone gets UTC, whatever its owner's own calendar has ([field]).
   const calendar = newCalendar(world, { summary: body.summary, owner, timeZone: 'UTC' });
@@ -60,8 +80,10 @@ function insert(host: Host, body: CalendarBody): unknown {
 
 function write(host: Host, call: { method: string; id: string; body: CalendarBody }): unknown {
   const calendar = calendarFor(host, call.method, call.id);
-  if (call.body.timeZone && !isZone(call.body.timeZone)) throw calendarErrors.bad(call.method, 'Invalid Value');
-  if (call.body.summary === null || call.body.summary === '') throw calendarErrors.bad(call.method, 'Missing title.', 'required');
+  if (call.body.timeZone && !isZone(call.body.timeZone))
+    throw calendarErrors.bad(call.method, 'Invalid Value');
+  if (call.body.summary === null || call.body.summary === '')
+    throw calendarErrors.bad(call.method, 'Missing title.', 'required');
   apply(calendar, call.body);
   calendar.revision += 1;
   return calendarResource(calendar);

@@ -13,7 +13,11 @@ interface ConferenceBody {
  * it, `null` takes the conference away, and a createRequest asks for one, unless its requestId is that of the
  * request before (WS/calendar/api/v3/reference/events: `conferenceData.createRequest.requestId`).
  */
-export function applyConference(event: EventState, body: ConferenceBody | null | undefined, now: number): void {
+export function applyConference(
+  event: EventState,
+  body: ConferenceBody | null | undefined,
+  now: number,
+): void {
   if (body === undefined) return;
   if (body === null) {
     delete event.conferenceData;
@@ -21,10 +25,18 @@ export function applyConference(event: EventState, body: ConferenceBody | null |
     return;
   }
   const request = body.createRequest;
-  if (request?.requestId === undefined || request.requestId === event.conferenceData?.createRequest.requestId) return;
+  if (
+    request?.requestId === undefined ||
+    request.requestId === event.conferenceData?.createRequest.requestId
+  )
+    return;
   const type = request.conferenceSolutionKey?.type ?? 'hangoutsMeet';
   event.conferenceData = {
-    createRequest: { requestId: request.requestId, conferenceSolutionKey: { type }, status: { statusCode: 'pending' } },
+    createRequest: {
+      requestId: request.requestId,
+      conferenceSolutionKey: { type },
+      status: { statusCode: 'pending' },
+    },
   };
   event.conferenceReadyAt = now + MEET_AFTER_MS;
 }
@@ -36,7 +48,8 @@ export function settleConferences(world: World, calendar: CalendarState, now: nu
     const readyAt = event.conferenceReadyAt;
     delete event.conferenceReadyAt;
     if (event.conferenceData === undefined) continue;
-    if (event.conferenceData.createRequest.conferenceSolutionKey.type === 'hangoutsMeet') complete(world, event);
+    if (event.conferenceData.createRequest.conferenceSolutionKey.type === 'hangoutsMeet')
+      complete(world, event);
     else event.conferenceData.createRequest.status.statusCode = 'failure';
     touch(calendar, event, readyAt);
   }
@@ -49,17 +62,25 @@ function complete(world: World, event: EventState): void {
   conference.createRequest.status.statusCode = 'success';
   conference.conferenceId = code;
   conference.entryPoints = [
-    { entryPointType: 'video', uri: `https://meet.google.com/${code}`, label: `meet.google.com/${code}` },
+    {
+      entryPointType: 'video',
+      uri: `https://meet.google.com/${code}`,
+      label: `meet.google.com/${code}`,
+    },
   ];
   conference.conferenceSolution = {
     key: { type: 'hangoutsMeet' },
     name: 'Google Meet',
-    iconUri: 'https://fonts.gstatic.com/s/i/productlogos/meet_2020q4/v6/web-512dp/logo_meet_2020q4_color_2x_web_512dp.png',
+    iconUri:
+      'https://fonts.gstatic.com/s/i/productlogos/meet_2020q4/v6/web-512dp/logo_meet_2020q4_color_2x_web_512dp.png',
   };
 }
 
 /** Ten letters, `aaa-bbbb-ccc` (WS/calendar/api/v3/reference/events: `conferenceData.conferenceId`). */
 function meetingCode(world: World): string {
-  const letters = nextId(world, 'meet', 30).replaceAll(/[^a-zA-Z]/g, '').toLowerCase().padEnd(10, 'x');
+  const letters = nextId(world, 'meet', 30)
+    .replaceAll(/[^a-zA-Z]/g, '')
+    .toLowerCase()
+    .padEnd(10, 'x');
   return `${letters.slice(0, 3)}-${letters.slice(3, 7)}-${letters.slice(7, 10)}`;
 }

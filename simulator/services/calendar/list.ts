@@ -41,17 +41,43 @@ interface PageToken {
   change: number;
 }
 
-const RESTRICTIONS = ['iCalUID', 'orderBy', 'privateExtendedProperty', 'q', 'sharedExtendedProperty', 'timeMin', 'timeMax', 'updatedMin'] as const;
+const RESTRICTIONS = [
+  'iCalUID',
+  'orderBy',
+  'privateExtendedProperty',
+  'q',
+  'sharedExtendedProperty',
+  'timeMin',
+  'timeMax',
+  'updatedMin',
+] as const;
 /** With these a first query gives no sync token: they may not be repeated with one, so it could not be used. */
-const NO_TOKEN = ['iCalUID', 'orderBy', 'privateExtendedProperty', 'q', 'sharedExtendedProperty', 'updatedMin'] as const;
+const NO_TOKEN = [
+  'iCalUID',
+  'orderBy',
+  'privateExtendedProperty',
+  'q',
+  'sharedExtendedProperty',
+  'updatedMin',
+] as const;
 
 /** One page of a calendar's events; the last one carries the token for incremental sync. */
 export function listEvents(calendar: CalendarState, options: ListOptions): Record<string, unknown> {
   const since = options.syncToken === undefined ? undefined : readSyncToken(calendar, options);
   assertOptions(options);
   const page = readPage(calendar, options.pageToken);
-  const query: ListOptions = { ...options, ...(since?.timeMin && { timeMin: since.timeMin }), ...(since?.timeMax && { timeMax: since.timeMax }) };
-  const found = sorted(candidates(calendar, query).filter((event) => fits(calendar, event, { query, since, upTo: page.change })), query, calendar);
+  const query: ListOptions = {
+    ...options,
+    ...(since?.timeMin && { timeMin: since.timeMin }),
+    ...(since?.timeMax && { timeMax: since.timeMax }),
+  };
+  const found = sorted(
+    candidates(calendar, query).filter((event) =>
+      fits(calendar, event, { query, since, upTo: page.change }),
+    ),
+    query,
+    calendar,
+  );
   const size = Math.min(Math.max(Number(options.maxResults ?? PAGE.usual), 1), PAGE.most);
   const items = found.slice(page.offset, page.offset + size);
   const more = page.offset + size < found.length;
@@ -60,7 +86,9 @@ export function listEvents(calendar: CalendarState, options: ListOptions): Recor
     etag: `"${calendar.changes}"`,
     summary: calendar.summary,
     ...(calendar.description && { description: calendar.description }),
-    updated: formatStamp(Math.max(0, ...Object.values(calendar.events).map((event) => event.updated))),
+    updated: formatStamp(
+      Math.max(0, ...Object.values(calendar.events).map((event) => event.updated)),
+    ),
     timeZone: options.timeZone ?? calendar.timeZone,
     accessRole: 'owner',
     defaultReminders: [],
@@ -69,11 +97,22 @@ export function listEvents(calendar: CalendarState, options: ListOptions): Recor
   };
 }
 
-function nextToken(calendar: CalendarState, query: ListOptions, at: { more: boolean } & PageToken): Record<string, string> {
-  if (at.more) return { nextPageToken: encode({ offset: at.offset, change: at.change } satisfies PageToken) };
-  if (query.syncToken === undefined && NO_TOKEN.some((name) => query[name] !== undefined)) return {};
+function nextToken(
+  calendar: CalendarState,
+  query: ListOptions,
+  at: { more: boolean } & PageToken,
+): Record<string, string> {
+  if (at.more)
+    return { nextPageToken: encode({ offset: at.offset, change: at.change } satisfies PageToken) };
+  if (query.syncToken === undefined && NO_TOKEN.some((name) => query[name] !== undefined))
+    return {};
   const { timeMin, timeMax } = query;
-  const token: SyncToken = { calendar: calendar.id, change: at.change, ...(timeMin && { timeMin }), ...(timeMax && { timeMax }) };
+  const token: SyncToken = {
+    calendar: calendar.id,
+    change: at.change,
+    ...(timeMin && { timeMin }),
+    ...(timeMax && { timeMax }),
+  };
   return { nextSyncToken: encode(token) };
 }
 
@@ -91,17 +130,23 @@ function decode<T>(text: string): T | undefined {
 
 function readSyncToken(calendar: CalendarState, options: ListOptions): SyncToken {
   if (RESTRICTIONS.some((name) => options[name] !== undefined) || options.showDeleted === false) {
-    throw calendarErrors.bad(METHOD, 'Sync token cannot be used with other query restrictions.', 'badRequest');
+    throw calendarErrors.bad(
+      METHOD,
+      'Sync token cannot be used with other query restrictions.',
+      'badRequest',
+    );
   }
   const token = decode<SyncToken>(options.syncToken ?? '');
-  if (token?.calendar !== calendar.id || token.change < calendar.tokensFrom) throw calendarErrors.fullSync(METHOD);
+  if (token?.calendar !== calendar.id || token.change < calendar.tokensFrom)
+    throw calendarErrors.fullSync(METHOD);
   return token;
 }
 
 function readPage(calendar: CalendarState, text: string | undefined): PageToken {
   if (text === undefined) return { offset: 0, change: calendar.changes };
   const token = decode<PageToken>(text);
-  if (typeof token?.offset !== 'number') throw calendarErrors.bad(METHOD, 'Invalid page token value.');
+  if (typeof token?.offset !== 'number')
+    throw calendarErrors.bad(METHOD, 'Invalid page token value.');
   return token;
 }
 
@@ -111,10 +156,15 @@ function assertOptions({ timeMin, timeMax, updatedMin, orderBy, singleEvents }: 
       throw calendarErrors.bad(METHOD, 'Bad Request', 'badRequest');
     }
   }
-  if (timeMin !== undefined && timeMax !== undefined && Date.parse(timeMin) >= Date.parse(timeMax)) throw calendarErrors.emptyRange(METHOD);
+  if (timeMin !== undefined && timeMax !== undefined && Date.parse(timeMin) >= Date.parse(timeMax))
+    throw calendarErrors.emptyRange(METHOD);
   const orders = singleEvents === true ? ['startTime', 'updated'] : ['updated'];
   if (orderBy !== undefined && !orders.includes(orderBy)) {
-    throw calendarErrors.bad(METHOD, 'The requested ordering is not available for the particular query.', 'badRequest');
+    throw calendarErrors.bad(
+      METHOD,
+      'The requested ordering is not available for the particular query.',
+      'badRequest',
+    );
   }
 }
 
@@ -150,14 +200,17 @@ function fits(
 
 /** WS/calendar/api/v3/reference/events/list: `showDeleted`, `syncToken`, `updatedMin`. */
 function showsCancelled(event: EventState, query: ListOptions): boolean {
-  if (query.syncToken !== undefined || query.updatedMin !== undefined || query.showDeleted === true) return true;
+  if (query.syncToken !== undefined || query.updatedMin !== undefined || query.showDeleted === true)
+    return true;
   return event.recurringEventId !== undefined && query.singleEvents !== true;
 }
 
 function inSpan(calendar: CalendarState, event: EventState, query: ListOptions): boolean {
   const { from = -Infinity, to = Infinity } = spanOf(query);
-  const touches = ({ start, end }: EventState) => momentOf(start, calendar.timeZone) < to && momentOf(end, calendar.timeZone) > from;
-  if (event.recurrence === undefined || (from === -Infinity && to === Infinity)) return touches(event);
+  const touches = ({ start, end }: EventState) =>
+    momentOf(start, calendar.timeZone) < to && momentOf(end, calendar.timeZone) > from;
+  if (event.recurrence === undefined || (from === -Infinity && to === Infinity))
+    return touches(event);
   return instancesOf(calendar, event, spanOf(query)).some(touches);
 }
 
@@ -179,20 +232,28 @@ function freeText(event: EventState): string {
 function hasProperty(event: EventState, kind: 'private' | 'shared', query: ListOptions): boolean {
   const given = query[`${kind}ExtendedProperty`];
   const constraints = given === undefined ? [] : [given].flat();
-  if (constraints.length > 1) throw new NotSimulated(`Calendar.Events.list with several ${kind} properties`);
+  if (constraints.length > 1)
+    throw new NotSimulated(`Calendar.Events.list with several ${kind} properties`);
   return constraints.every((constraint) => {
     const at = constraint.indexOf('=');
-    return at > 0 && event.extendedProperties[kind][constraint.slice(0, at)] === constraint.slice(at + 1);
+    return (
+      at > 0 && event.extendedProperties[kind][constraint.slice(0, at)] === constraint.slice(at + 1)
+    );
   });
 }
 
 function sorted(events: EventState[], query: ListOptions, calendar: CalendarState): EventState[] {
-  const key = (event: EventState) => (query.orderBy === 'startTime' ? momentOf(event.start, calendar.timeZone) : event.updated);
+  const key = (event: EventState) =>
+    query.orderBy === 'startTime' ? momentOf(event.start, calendar.timeZone) : event.updated;
   return [...events].sort((a, b) => key(a) - key(b) || a.id.localeCompare(b.id));
 }
 
 /** One page of the occurrences of a series (…/events/instances). */
-export function listInstances(calendar: CalendarState, master: EventState, options: ListOptions): Record<string, unknown> {
+export function listInstances(
+  calendar: CalendarState,
+  master: EventState,
+  options: ListOptions,
+): Record<string, unknown> {
   const query: ListOptions = { ...options, singleEvents: true };
   const page = readPage(calendar, options.pageToken);
   const found = instancesOf(calendar, master, spanOf(query))
@@ -207,7 +268,14 @@ export function listInstances(calendar: CalendarState, master: EventState, optio
     timeZone: options.timeZone ?? calendar.timeZone,
     accessRole: 'owner',
     defaultReminders: [],
-    items: ordered.slice(page.offset, page.offset + size).map((event) => eventResource(calendar, event, options.timeZone)),
-    ...(more && { nextPageToken: encode({ offset: page.offset + size, change: page.change } satisfies PageToken) }),
+    items: ordered
+      .slice(page.offset, page.offset + size)
+      .map((event) => eventResource(calendar, event, options.timeZone)),
+    ...(more && {
+      nextPageToken: encode({
+        offset: page.offset + size,
+        change: page.change,
+      } satisfies PageToken),
+    }),
   };
 }

@@ -13,7 +13,8 @@ export function mergeProperties(
   change: { private?: Loose | null; shared?: Loose | null } | null,
   method: string,
 ): void {
-  const merged = change === null ? { private: {}, shared: {} } : structuredClone(event.extendedProperties);
+  const merged =
+    change === null ? { private: {}, shared: {} } : structuredClone(event.extendedProperties);
   for (const kind of ['private', 'shared'] as const) {
     if (change?.[kind] === null) merged[kind] = {};
     mergeInto(merged[kind], change?.[kind] ?? {});
@@ -32,6 +33,10 @@ function mergeInto(target: Record<string, string>, change: Loose): void {
 
 function assertTotal(properties: EventState['extendedProperties'], method: string): void {
   const all = [...Object.entries(properties.private), ...Object.entries(properties.shared)];
-  const bytes = all.reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
-  if (all.length > PROPERTIES.count || bytes > PROPERTIES.bytes) throw calendarErrors.bad(method, 'Invalid Value');
+  const bytes = all.reduce(
+    (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
+    0,
+  );
+  if (all.length > PROPERTIES.count || bytes > PROPERTIES.bytes)
+    throw calendarErrors.bad(method, 'Invalid Value');
 }

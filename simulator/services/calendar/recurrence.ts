@@ -26,9 +26,14 @@ export function assertRecurrence(lines: string[], method: string): void {
 
 /** The occurrences of a series whose time touches the span, exceptions included, each as an event of its own. */
 export function instancesOf(calendar: CalendarState, master: EventState, span: Span): EventState[] {
-  const length = momentOf(master.end, calendar.timeZone) - momentOf(master.start, calendar.timeZone);
-  const starts = startsOf(calendar, master, span.to).map((start) => instanceAt(calendar, master, start, length));
-  const exceptions = Object.values(calendar.events).filter((event) => event.recurringEventId === master.id);
+  const length =
+    momentOf(master.end, calendar.timeZone) - momentOf(master.start, calendar.timeZone);
+  const starts = startsOf(calendar, master, span.to).map((start) =>
+    instanceAt(calendar, master, start, length),
+  );
+  const exceptions = Object.values(calendar.events).filter(
+    (event) => event.recurringEventId === master.id,
+  );
   const replaced = new Set(exceptions.map((event) => event.id));
   return [...starts.filter((instance) => !replaced.has(instance.id)), ...exceptions];
 }
@@ -40,10 +45,17 @@ export function instanceById(calendar: CalendarState, id: string): EventState | 
   const [, masterId, stamp] = INSTANCE.exec(id) ?? [];
   const master = masterId === undefined ? undefined : calendar.events[masterId];
   if (master?.recurrence === undefined || stamp === undefined) return undefined;
-  return instancesOf(calendar, master, { to: stampToMs(stamp, calendar.timeZone) + 1 }).find((event) => event.id === id);
+  return instancesOf(calendar, master, { to: stampToMs(stamp, calendar.timeZone) + 1 }).find(
+    (event) => event.id === id,
+  );
 }
 
-function instanceAt(calendar: CalendarState, master: EventState, start: number, length: number): EventState {
+function instanceAt(
+  calendar: CalendarState,
+  master: EventState,
+  start: number,
+  length: number,
+): EventState {
   const { recurrence: _rule, ...rest } = structuredClone(master);
   return {
     ...rest,
@@ -57,19 +69,25 @@ function instanceAt(calendar: CalendarState, master: EventState, start: number, 
 
 function timeAt(ms: number, like: EventTime, calendar: CalendarState): EventTime {
   if (like.date !== undefined) return { date: msToLocal(ms, calendar.timeZone).slice(0, 10) };
-  return { dateTime: formatMoment(ms, calendar.timeZone), timeZone: like.timeZone ?? calendar.timeZone };
+  return {
+    dateTime: formatMoment(ms, calendar.timeZone),
+    timeZone: like.timeZone ?? calendar.timeZone,
+  };
 }
 
 /** `20260312T230000Z`, or the day of an all-day event. */
 function stampOf(ms: number, master: EventState, calendar: CalendarState): string {
-  if (master.start.date !== undefined) return msToLocal(ms, calendar.timeZone).slice(0, 10).replaceAll('-', '');
+  if (master.start.date !== undefined)
+    return msToLocal(ms, calendar.timeZone).slice(0, 10).replaceAll('-', '');
   return `${new Date(ms).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 
 function stampToMs(stamp: string, zone: string): number {
   const [year, month, day] = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6, 8)];
   if (stamp.length === 8) return localToMs(`${year}-${month}-${day}T00:00:00`, zone);
-  return Date.parse(`${year}-${month}-${day}T${stamp.slice(9, 11)}:${stamp.slice(11, 13)}:${stamp.slice(13, 15)}Z`);
+  return Date.parse(
+    `${year}-${month}-${day}T${stamp.slice(9, 11)}:${stamp.slice(11, 13)}:${stamp.slice(13, 15)}Z`,
+  );
 }
 
 /** When the occurrences start. Rules run in the event's own zone, so that five o'clock stays five o'clock. */
@@ -78,12 +96,17 @@ function startsOf(calendar: CalendarState, master: EventState, to: number | unde
   const first = momentOf(master.start, calendar.timeZone);
   const lines = (master.recurrence ?? []).map((line) => ICAL.Property.fromString(line));
   const out = new Set(lines.filter(named('exdate')).flatMap((line) => datesOf(line, zone)));
-  const starts = new Set([first, ...lines.filter(named('rdate')).flatMap((line) => datesOf(line, zone))]);
+  const starts = new Set([
+    first,
+    ...lines.filter(named('rdate')).flatMap((line) => datesOf(line, zone)),
+  ]);
   for (const line of lines.filter(named('rrule'))) {
     const rule = line.getFirstValue() as unknown as ICAL.Recur;
     for (const start of ruleStarts(rule, first, { zone, to })) starts.add(start);
   }
-  return [...starts].filter((start) => !out.has(start) && (to === undefined || start < to)).sort((a, b) => a - b);
+  return [...starts]
+    .filter((start) => !out.has(start) && (to === undefined || start < to))
+    .sort((a, b) => a - b);
 }
 
 function named(name: string) {
@@ -92,7 +115,9 @@ function named(name: string) {
 
 function datesOf(line: ICAL.Property, zone: string): number[] {
   const own = line.getParameter('tzid');
-  return line.getValues().map((value: ICAL.Time) => timeToMs(value, typeof own === 'string' ? own : zone));
+  return line
+    .getValues()
+    .map((value: ICAL.Time) => timeToMs(value, typeof own === 'string' ? own : zone));
 }
 
 function timeToMs(time: ICAL.Time, zone: string): number {
@@ -100,8 +125,13 @@ function timeToMs(time: ICAL.Time, zone: string): number {
   return text.endsWith('Z') ? Date.parse(text) : localToMs(text, zone);
 }
 
-function ruleStarts(rule: ICAL.Recur, first: number, about: { zone: string; to: number | undefined }): number[] {
-  const until = rule.until === null || rule.until === undefined ? Infinity : timeToMs(rule.until, about.zone);
+function ruleStarts(
+  rule: ICAL.Recur,
+  first: number,
+  about: { zone: string; to: number | undefined },
+): number[] {
+  const until =
+    rule.until === null || rule.until === undefined ? Infinity : timeToMs(rule.until, about.zone);
   const open = rule.clone();
   open.until = null;
   const iterator = open.iterator(ICAL.Time.fromDateTimeString(msToLocal(first, about.zone)));

@@ -73,7 +73,13 @@ export interface EventState {
   guestsCanSeeOtherGuests?: boolean;
   anyoneCanAddSelf?: boolean;
   reminders: Reminders;
-  attachments?: { fileUrl: string; title?: string; mimeType?: string; fileId?: string; iconLink?: string }[];
+  attachments?: {
+    fileUrl: string;
+    title?: string;
+    mimeType?: string;
+    fileId?: string;
+    iconLink?: string;
+  }[];
   source?: { url: string; title: string };
 }
 
@@ -96,7 +102,10 @@ export interface CalendarState {
   tokensFrom: number;
 }
 
-export function newCalendar(world: World, about: { summary: string; owner: string; timeZone?: string }): CalendarState {
+export function newCalendar(
+  world: World,
+  about: { summary: string; owner: string; timeZone?: string },
+): CalendarState {
   return {
     id: `c_${nextId(world, 'calendar', 40).toLowerCase()}@group.calendar.google.com`,
     description: '',

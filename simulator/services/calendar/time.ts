@@ -51,5 +51,8 @@ export function hasOffset(dateTime: string): boolean {
 /** The same time as the API shows it to a reader of a zone. */
 export function inZone(time: EventTime, zone: string, calendarZone: string): EventTime {
   if (time.date !== undefined) return { date: time.date };
-  return { dateTime: formatMoment(momentOf(time, calendarZone), zone), timeZone: time.timeZone ?? calendarZone };
+  return {
+    dateTime: formatMoment(momentOf(time, calendarZone), zone),
+    timeZone: time.timeZone ?? calendarZone,
+  };
 }

@@ -5,7 +5,11 @@ import { formatStamp, inZone } from './time';
 type Resource = Record<string, unknown>;
 
 /** An event as the API shows it: the Event resource (WS/calendar/api/v3/reference/events). */
-export function eventResource(calendar: CalendarState, event: EventState, zone = calendar.timeZone): Resource {
+export function eventResource(
+  calendar: CalendarState,
+  event: EventState,
+  zone = calendar.timeZone,
+): Resource {
   const time = (at: EventState['start']) => inZone(at, zone, calendar.timeZone);
   return compact({
     kind: 'calendar#event',
@@ -20,7 +24,11 @@ export function eventResource(calendar: CalendarState, event: EventState, zone =
     location: event.location,
     colorId: event.colorId,
     creator: { email: event.creator },
-    organizer: { email: event.organizer, displayName: calendar.summary, self: event.organizer === calendar.id },
+    organizer: {
+      email: event.organizer,
+      displayName: calendar.summary,
+      self: event.organizer === calendar.id,
+    },
     start: time(event.start),
     end: time(event.end),
     recurrence: event.recurrence,
@@ -30,7 +38,10 @@ export function eventResource(calendar: CalendarState, event: EventState, zone =
     visibility: event.visibility === 'default' ? undefined : event.visibility,
     iCalUID: event.iCalUID,
     sequence: event.sequence,
-    attendees: event.attendees.length > 0 ? event.attendees.map((guest) => attendeeResource(calendar, guest)) : undefined,
+    attendees:
+      event.attendees.length > 0
+        ? event.attendees.map((guest) => attendeeResource(calendar, guest))
+        : undefined,
     extendedProperties: propertiesResource(event),
     hangoutLink: event.conferenceData?.entryPoints?.[0]?.uri,
     conferenceData: event.conferenceData,
@@ -57,7 +68,9 @@ function attendeeResource(calendar: CalendarState, guest: Attendee): Resource {
 }
 
 function propertiesResource({ extendedProperties }: EventState): Resource | undefined {
-  const shown = Object.entries(extendedProperties).filter(([, values]) => Object.keys(values).length > 0);
+  const shown = Object.entries(extendedProperties).filter(
+    ([, values]) => Object.keys(values).length > 0,
+  );
   return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 }
 

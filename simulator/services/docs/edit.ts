@@ -30,15 +30,23 @@ export class Draft {
     const { end } = paragraphAt(this.chars, index);
     const newline = this.chars[end - 1];
     const neighbour = this.chars[index - 1];
-    const style = neighbour === undefined || isMark(neighbour.c) || neighbour.c === '\n' ? this.chars[index]?.style : neighbour.style;
-    const made = cleanText(text).split('').map((c): Char => (c === '\n' ? { ...newline, c } : { c, ...(style && { style }) }));
+    const style =
+      neighbour === undefined || isMark(neighbour.c) || neighbour.c === '\n'
+        ? this.chars[index]?.style
+        : neighbour.style;
+    const made = cleanText(text)
+      .split('')
+      .map((c): Char => (c === '\n' ? { ...newline, c } : { c, ...(style && { style }) }));
     this.splice(index, 0, made);
   }
 
   /** Deletes a range; the last newline of the body or of a cell stays, and of a table only all goes. */
   deleteRange(range: Range): void {
     const { start, end } = this.checked(range);
-    if (end >= this.chars.length) throw new Refusal('The range cannot include the newline character at the end of the segment.');
+    if (end >= this.chars.length)
+      throw new Refusal(
+        'The range cannot include the newline character at the end of the segment.',
+      );
     if (!this.isDeletable(start, end)) throw new Refusal('Cannot delete the requested range.');
     this.splice(start, end - start, []);
   }
@@ -67,20 +75,28 @@ export class Draft {
 
   /** A range of the body, checked as the API checks it. */
   checked({ startIndex = 0, endIndex = 0 }: Range): { start: number; end: number } {
-    if (startIndex < 1) throw new Refusal('Index 0 must be greater than or equal to the start index of the referenced segment, 1.');
+    if (startIndex < 1)
+      throw new Refusal(
+        'Index 0 must be greater than or equal to the start index of the referenced segment, 1.',
+      );
     if (startIndex >= endIndex) throw new Refusal('The range should not be empty.');
     if (endIndex > this.chars.length) {
-      throw new Refusal(`Index ${endIndex - 1} must be less than the end index of the referenced segment, ${this.chars.length}.`);
+      throw new Refusal(
+        `Index ${endIndex - 1} must be less than the end index of the referenced segment, ${this.chars.length}.`,
+      );
     }
     return { start: startIndex, end: endIndex };
   }
 
   assertInsertable(index: number): void {
     if (index >= this.chars.length) {
-      throw new Refusal(`Index ${index} must be less than the end index of the referenced segment, ${this.chars.length}.`);
+      throw new Refusal(
+        `Index ${index} must be less than the end index of the referenced segment, ${this.chars.length}.`,
+      );
     }
     if (index < 1 || isMark(this.chars[index]?.c)) {
-      const text = 'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.';
+      const text =
+        'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.';
       throw new Refusal(text);
     }
   }

@@ -27,8 +27,10 @@ export function docsService(host: Host): object {
   return host.surface('Docs', {
     Documents: host.surface('Docs.Documents', {
       create: (body: unknown) => api('create', () => create(host, plain<{ title?: string }>(body))),
-      get: (id: string, options?: unknown) => api('get', () => get(host, id, plain<GetOptions>(options))),
-      batchUpdate: (body: unknown, id: string) => api('batchUpdate', () => batchUpdate(host, id, plain<Batch>(body))),
+      get: (id: string, options?: unknown) =>
+        api('get', () => get(host, id, plain<GetOptions>(options))),
+      batchUpdate: (body: unknown, id: string) =>
+        api('batchUpdate', () => batchUpdate(host, id, plain<Batch>(body))),
     }),
   });
 }
@@ -45,17 +47,31 @@ function create(host: Host, body: { title?: string }): unknown {
   return documentResource(document);
 }
 
-function open(host: Host, method: string, want: { id: string; role: 'reader' | 'writer' }): DocumentState {
+function open(
+  host: Host,
+  method: string,
+  want: { id: string; role: 'reader' | 'writer' },
+): DocumentState {
   editorsFile(host, method, want);
   const document = host.world.documents[want.id];
-  if (document === undefined) throw apiError(method, 400, 'This operation is not supported for this document', 'failedPrecondition');
+  if (document === undefined)
+    throw apiError(
+      method,
+      400,
+      'This operation is not supported for this document',
+      'failedPrecondition',
+    );
   return document;
 }
 
 function get(host: Host, id: string, options: GetOptions): unknown {
-  if (options.includeTabsContent === true) throw new NotSimulated('Docs.Documents.get: includeTabsContent');
+  if (options.includeTabsContent === true)
+    throw new NotSimulated('Docs.Documents.get: includeTabsContent');
   const resource = documentResource(open(host, 'docs.documents.get', { id, role: 'reader' }));
-  return applyMask(resource, (options.fields === undefined ? undefined : parseMask(options.fields)) ?? '*');
+  return applyMask(
+    resource,
+    (options.fields === undefined ? undefined : parseMask(options.fields)) ?? '*',
+  );
 }
 
 /** documents.batchUpdate: all requests or none, in order, each seeing what the ones before it did. */
@@ -69,7 +85,12 @@ function batchUpdate(host: Host, id: string, batch: Batch): unknown {
       return applyRequest(draft, request, () => nextId(host.world, `docs:${id}`, 12).toLowerCase());
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw apiError(method, 400, `Invalid requests[${index}].${Object.keys(request)[0]}: ${error.message}`, 'badRequest');
+      throw apiError(
+        method,
+        400,
+        `Invalid requests[${index}].${Object.keys(request)[0]}: ${error.message}`,
+        'badRequest',
+      );
     }
   });
   document.runs = draft.runs;
@@ -82,9 +103,15 @@ function batchUpdate(host: Host, id: string, batch: Batch): unknown {
 
 /** WS/docs/api/reference/rest/v1/documents/batchUpdate#WriteControl. */
 function assertRevision(document: DocumentState, { writeControl }: Batch, method: string): void {
-  if (writeControl?.targetRevisionId !== undefined) throw new NotSimulated('Docs.Documents.batchUpdate: targetRevisionId');
+  if (writeControl?.targetRevisionId !== undefined)
+    throw new NotSimulated('Docs.Documents.batchUpdate: targetRevisionId');
   const required = writeControl?.requiredRevisionId;
   if (required !== undefined && required !== revisionOf(document)) {
-    throw apiError(method, 400, `The required revision ID '${required}' does not match the latest revision.`, 'failedPrecondition');
+    throw apiError(
+      method,
+      400,
+      `The required revision ID '${required}' does not match the latest revision.`,
+      'failedPrecondition',
+    );
   }
 }

@@ -16,7 +16,9 @@ export function isMark(c: string | undefined): boolean {
 }
 
 export function charsOf(document: DocumentState): Char[] {
-  return document.runs.flatMap(({ text, ...attributes }) => text.split('').map((c) => ({ c, ...attributes })));
+  return document.runs.flatMap(({ text, ...attributes }) =>
+    text.split('').map((c) => ({ c, ...attributes })),
+  );
 }
 
 /** Characters with the same attributes put together again. */
@@ -45,7 +47,12 @@ export function paragraphAt(chars: Char[], index: number): { start: number; end:
 /** The document with nothing in it but a text. */
 export function replaceAllWith(document: DocumentState, text: string): DocumentState {
   const clean = cleanText(text.replaceAll('\r\n', '\n'));
-  return { ...document, runs: [{ text: MARK.section }, { text: `${clean}\n` }], namedRanges: [], revision: document.revision + 1 };
+  return {
+    ...document,
+    runs: [{ text: MARK.section }, { text: `${clean}\n` }],
+    namedRanges: [],
+    revision: document.revision + 1,
+  };
 }
 
 /** What Google takes out of inserted text: control characters and the private use area (…/documents/request#InsertTextRequest). */

@@ -8,7 +8,12 @@ export function documentResource(document: DocumentState): Resource {
   const reader = new Reader(charsOf(document));
   return {
     title: document.title,
-    body: { content: [{ endIndex: 1, sectionBreak: { sectionStyle: { sectionType: 'CONTINUOUS' } } }, ...reader.content()] },
+    body: {
+      content: [
+        { endIndex: 1, sectionBreak: { sectionStyle: { sectionType: 'CONTINUOUS' } } },
+        ...reader.content(),
+      ],
+    },
     documentStyle: {},
     namedRanges: namedRangesResource(document),
     revisionId: revisionOf(document),
@@ -59,22 +64,34 @@ class Reader {
     const newline = this.chars[this.at - 1];
     const paragraph = {
       elements: this.pieces(startIndex, this.at),
-      paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT', ...newline?.paragraph },
+      paragraphStyle: {
+        namedStyleType: 'NORMAL_TEXT',
+        direction: 'LEFT_TO_RIGHT',
+        ...newline?.paragraph,
+      },
       ...(newline?.bullet !== undefined && { bullet: { ...newline.bullet, textStyle: {} } }),
     };
     return { startIndex, endIndex: this.at, paragraph };
   }
 
   private pieces(start: number, end: number): Resource[] {
-    const inline = this.chars.slice(start, end).map(({ c, style }): Char => ({ c, ...(style && { style }) }));
+    const inline = this.chars
+      .slice(start, end)
+      .map(({ c, style }): Char => ({ c, ...(style && { style }) }));
     let index = start;
     return runsOf(inline).flatMap(({ text, style = {} }) =>
-      text.split(/(\f)/).filter((part) => part !== '').map((part) => {
-        const startIndex = index;
-        index += part.length;
-        const piece = part === MARK.pageBreak ? { pageBreak: { textStyle: style } } : { textRun: { content: part, textStyle: style } };
-        return { startIndex, endIndex: index, ...piece };
-      }),
+      text
+        .split(/(\f)/)
+        .filter((part) => part !== '')
+        .map((part) => {
+          const startIndex = index;
+          index += part.length;
+          const piece =
+            part === MARK.pageBreak
+              ? { pageBreak: { textStyle: style } }
+              : { textRun: { content: part, textStyle: style } };
+          return { startIndex, endIndex: index, ...piece };
+        }),
     );
   }
 

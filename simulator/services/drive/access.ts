@@ -27,23 +27,35 @@ export function ancestorsOf(world: World, file: DriveFile): DriveFile[] {
  */
 export function permissionsOf(world: World, file: DriveFile): Permission[] {
   const strongest = new Map<string, Permission>();
-  const inherited = ancestorsOf(world, file).flatMap(({ permissions }) => permissions.filter(({ view }) => view === undefined));
+  const inherited = ancestorsOf(world, file).flatMap(({ permissions }) =>
+    permissions.filter(({ view }) => view === undefined),
+  );
   for (const permission of [...file.permissions, ...inherited]) {
     const known = strongest.get(permission.id);
-    const given = permission.role === 'owner' && permission.emailAddress !== file.owner ? { ...permission, role: 'writer' as const } : permission;
-    if (known === undefined || !atLeast(known.role, given.role)) strongest.set(permission.id, given);
+    const given =
+      permission.role === 'owner' && permission.emailAddress !== file.owner
+        ? { ...permission, role: 'writer' as const }
+        : permission;
+    if (known === undefined || !atLeast(known.role, given.role))
+      strongest.set(permission.id, given);
   }
   return [...strongest.values()];
 }
 
 /** What a user may do with a file; undefined when it is closed to her. */
-export function roleOf(world: World, file: DriveFile, user: string): Permission['role'] | undefined {
+export function roleOf(
+  world: World,
+  file: DriveFile,
+  user: string,
+): Permission['role'] | undefined {
   if (file.owner === user) return 'owner';
   const domain = user.split('@')[1] ?? '';
   const hers = permissionsOf(world, file).filter((permission) => {
     if (permission.view !== undefined) return false;
     if (permission.type === 'anyone') return true;
-    return permission.type === 'domain' ? permission.domain === domain : permission.emailAddress?.toLowerCase() === user.toLowerCase();
+    return permission.type === 'domain'
+      ? permission.domain === domain
+      : permission.emailAddress?.toLowerCase() === user.toLowerCase();
   });
   return hers.map(({ role }) => role).sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0];
 }
@@ -57,12 +69,17 @@ export function isTrashed(world: World, file: DriveFile): boolean {
  * A file that this script may see for this user: the app made or opened it (scope drive.file) and she has access.
  * Anything else does not exist (platform-facts §3.4, §7); too weak a role answers 403.
  */
-export function fileFor(host: Host, method: string, want: { id: unknown; role: Permission['role'] }): DriveFile {
+export function fileFor(
+  host: Host,
+  method: string,
+  want: { id: unknown; role: Permission['role'] },
+): DriveFile {
   const { world } = host;
   const id = String(want.id);
   const file = world.drive.files[id];
   const role = file === undefined ? undefined : roleOf(world, file, host.execution.about.user);
-  if (file === undefined || !file.ofApp || role === undefined) throw driveErrors.notFound(method, id);
+  if (file === undefined || !file.ofApp || role === undefined)
+    throw driveErrors.notFound(method, id);
   if (!atLeast(role, want.role)) throw driveErrors.forbidden(method, id);
   return file;
 }

@@ -17,12 +17,18 @@ export function isEditors(mimeType: string): boolean {
 }
 
 /** Counts one more document, presentation or spreadsheet against its creator's day (platform-facts §1.1). */
-export function countCreation(world: World, mimeType: string, by: { user: string; now: number }): void {
+export function countCreation(
+  world: World,
+  mimeType: string,
+  by: { user: string; now: number },
+): void {
   const limit = CREATED_A_DAY[mimeType]?.[world.account];
   if (limit === undefined) return;
   const key = `${mimeType.split('.').at(-1)}:${by.user}`;
   if (usedToday(world.drive.windows, key, by.now) >= limit) {
-    throw new ServiceError(`Service invoked too many times for one day: ${mimeType.split('.').at(-1)}.`);
+    throw new ServiceError(
+      `Service invoked too many times for one day: ${mimeType.split('.').at(-1)}.`,
+    );
   }
   useToday(world.drive.windows, key, { amount: 1, now: by.now });
 }
@@ -32,8 +38,10 @@ export function makeContent(world: World, file: DriveFile): void {
   const { id, name, mimeType } = file;
   const locale = (world.users[file.owner]?.locale ?? 'es-MX').replace('-', '_');
   if (mimeType === MIME.document) world.documents[id] = newDocument({ id, title: name });
-  if (mimeType === MIME.presentation) world.presentations[id] = newPresentation({ id, title: name });
-  if (mimeType === MIME.spreadsheet) world.spreadsheets[id] = newSpreadsheet({ id, locale, timeZone: world.timeZone });
+  if (mimeType === MIME.presentation)
+    world.presentations[id] = newPresentation({ id, title: name });
+  if (mimeType === MIME.spreadsheet)
+    world.spreadsheets[id] = newSpreadsheet({ id, locale, timeZone: world.timeZone });
   // Forms made through an API are unpublished since July 2026 (platform-facts §4.5).
   if (mimeType === MIME.form) world.forms[id] = newForm(world, { id, published: false });
 }
@@ -42,9 +50,11 @@ export function makeContent(world: World, file: DriveFile): void {
 export function copyContent(world: World, source: DriveFile, copy: DriveFile): void {
   const { id } = copy;
   const document = world.documents[source.id];
-  if (document !== undefined) world.documents[id] = { ...structuredClone(document), id, title: copy.name };
+  if (document !== undefined)
+    world.documents[id] = { ...structuredClone(document), id, title: copy.name };
   const presentation = world.presentations[source.id];
-  if (presentation !== undefined) world.presentations[id] = { ...structuredClone(presentation), id, title: copy.name };
+  if (presentation !== undefined)
+    world.presentations[id] = { ...structuredClone(presentation), id, title: copy.name };
   const spreadsheet = world.spreadsheets[source.id];
   if (spreadsheet !== undefined) world.spreadsheets[id] = { ...structuredClone(spreadsheet), id };
   const form = world.forms[source.id];

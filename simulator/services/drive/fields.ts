@@ -48,7 +48,8 @@ export function applyMask(value: unknown, mask: Mask): unknown {
   const source = value as Record<string, unknown>;
   const shown: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(mask)) {
-    if (field === '*') for (const [key, part] of Object.entries(source)) shown[key] = applyMask(part, inner);
+    if (field === '*')
+      for (const [key, part] of Object.entries(source)) shown[key] = applyMask(part, inner);
     else if (source[field] !== undefined) shown[field] = applyMask(source[field], inner);
   }
   return shown;

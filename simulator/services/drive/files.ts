@@ -3,7 +3,14 @@ import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import type { BlobContent } from '../utilities/blob';
 import { ancestorsOf, fileFor, roleOf } from './access';
-import { copyContent, countCreation, dropContent, isEditors, makeContent, renameContent } from './editors';
+import {
+  copyContent,
+  countCreation,
+  dropContent,
+  isEditors,
+  makeContent,
+  renameContent,
+} from './editors';
 import { driveErrors } from './errors';
 import { DEPTH, GENERATED_IDS } from './limits';
 import { storeMedia } from './media';
@@ -42,7 +49,11 @@ export function createFile(host: Host, body: FileBody, media: BlobContent | unde
   const extras = extrasOf(body, undefined, method);
   const id = claimId(world, body.id, { mimeType, method });
   countCreation(world, mimeType, { user: owner, now: execution.now() });
-  const file = addFile(world, { ...id, name: body.name ?? 'Sin título', mimeType, owner, parents, ...extras }, execution.now());
+  const file = addFile(
+    world,
+    { ...id, name: body.name ?? 'Sin título', mimeType, owner, parents, ...extras },
+    execution.now(),
+  );
   if (isEditors(mimeType)) makeContent(world, file);
   if (media !== undefined) storeMedia(world, file, media);
   return file;
@@ -53,7 +64,8 @@ export function copyFile(host: Host, sourceId: string, body: FileBody): DriveFil
   const method = 'drive.files.copy';
   const { world, execution } = host;
   const source = fileFor(host, method, { id: sourceId, role: 'reader' });
-  if (source.mimeType === MIME.folder) throw driveErrors.refused(method, 'This file cannot be copied by the user.', 'cannotCopyFile');
+  if (source.mimeType === MIME.folder)
+    throw driveErrors.refused(method, 'This file cannot be copied by the user.', 'cannotCopyFile');
   const owner = execution.about.user;
   const parents = parentsFor(host, body.parents, method) ?? copyParents(host, source);
   const extras = extrasOf(body, source, method);
@@ -61,22 +73,37 @@ export function copyFile(host: Host, sourceId: string, body: FileBody): DriveFil
   const id = claimId(world, body.id, { mimeType, method });
   countCreation(world, mimeType, { user: owner, now: execution.now() });
   const { content, contentIsBase64 } = source;
-  const plain = content === undefined ? {} : { content, ...(contentIsBase64 !== undefined && { contentIsBase64 }) };
+  const plain =
+    content === undefined
+      ? {}
+      : { content, ...(contentIsBase64 !== undefined && { contentIsBase64 }) };
   const name = body.name ?? `Copia de ${source.name}`;
-  const copy = addFile(world, { ...id, name, mimeType, owner, parents, ...plain, ...extras }, execution.now());
+  const copy = addFile(
+    world,
+    { ...id, name, mimeType, owner, parents, ...plain, ...extras },
+    execution.now(),
+  );
   copyContent(world, source, copy);
   return copy;
 }
 
 /** files.update: patch semantics; a file has one parent, so moving adds and removes at once. */
-export function updateFile(host: Host, id: string, change: { body: FileBody; media: BlobContent | undefined; options: FileOptions }): DriveFile {
+export function updateFile(
+  host: Host,
+  id: string,
+  change: { body: FileBody; media: BlobContent | undefined; options: FileOptions },
+): DriveFile {
   const method = 'drive.files.update';
   const { world, execution } = host;
   const { body, media, options } = change;
   const file = fileFor(host, method, { id, role: body.trashed === undefined ? 'writer' : 'owner' });
   if (body.parents !== undefined) throw driveErrors.parentsField(method);
   if (body.id !== undefined && body.id !== id) {
-    throw driveErrors.refused(method, 'The resource body includes fields which are not directly writable.', 'fieldNotWritable');
+    throw driveErrors.refused(
+      method,
+      'The resource body includes fields which are not directly writable.',
+      'fieldNotWritable',
+    );
   }
   const parents = movedParents(host, file, options);
   const extras = extrasOf(body, file, method);
@@ -118,7 +145,11 @@ export function generateIds(host: Host, options: { count?: number; space?: strin
 }
 
 /** A pre-generated id is used up; editors' files and shortcuts take none, a folder does (platform-facts §7; [field] texts). */
-function claimId(world: World, id: string | undefined, about: { mimeType: string; method: string }): { id?: string } {
+function claimId(
+  world: World,
+  id: string | undefined,
+  about: { mimeType: string; method: string },
+): { id?: string } {
   if (id === undefined) return {};
   const { mimeType, method } = about;
   if (isEditors(mimeType)) throw driveErrors.idForEditors(method);
@@ -129,16 +160,25 @@ function claimId(world: World, id: string | undefined, about: { mimeType: string
   return { id };
 }
 
-function extrasOf(body: FileBody, before: DriveFile | undefined, method: string): Partial<DriveFile> {
+function extrasOf(
+  body: FileBody,
+  before: DriveFile | undefined,
+  method: string,
+): Partial<DriveFile> {
   return {
-    description: body.description === undefined ? (before?.description ?? '') : (body.description ?? ''),
+    description:
+      body.description === undefined ? (before?.description ?? '') : (body.description ?? ''),
     appProperties: mergeProperties(before?.appProperties ?? {}, body.appProperties, method),
     properties: mergeProperties(before?.properties ?? {}, body.properties, method),
     ...(body.starred !== undefined && { starred: body.starred }),
   };
 }
 
-function parentsFor(host: Host, parents: string[] | undefined, method: string): string[] | undefined {
+function parentsFor(
+  host: Host,
+  parents: string[] | undefined,
+  method: string,
+): string[] | undefined {
   if (parents === undefined || parents.length === 0) return undefined;
   if (parents.length > 1) throw driveErrors.parents(method);
   return [parentId(host, String(parents[0]), method)];
@@ -151,7 +191,11 @@ function parentId(host: Host, id: string, method: string): string {
   const folder = fileFor(host, method, { id, role: 'writer' });
   if (folder.mimeType !== MIME.folder) throw driveErrors.notAFolder(method);
   if (ancestorsOf(host.world, folder).length + 1 >= DEPTH) {
-    throw driveErrors.refused(method, "Your My Drive can't contain more than 100 levels of folders.", 'myDriveHierarchyDepthLimitExceeded');
+    throw driveErrors.refused(
+      method,
+      "Your My Drive can't contain more than 100 levels of folders.",
+      'myDriveHierarchyDepthLimitExceeded',
+    );
   }
   return folder.id;
 }
@@ -160,20 +204,29 @@ function parentId(host: Host, id: string, method: string): string {
 function copyParents(host: Host, source: DriveFile): string[] {
   const own = rootFolderId(host.execution.about.user);
   const parent = host.world.drive.files[source.parents[0] ?? ''];
-  const role = parent === undefined ? undefined : roleOf(host.world, parent, host.execution.about.user);
+  const role =
+    parent === undefined ? undefined : roleOf(host.world, parent, host.execution.about.user);
   return role === 'owner' || role === 'writer' ? source.parents : [own];
 }
 
 function movedParents(host: Host, file: DriveFile, options: FileOptions): string[] {
   const method = 'drive.files.update';
   const own = rootFolderId(host.execution.about.user);
-  const ids = (list: string | undefined) => (list ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const ids = (list: string | undefined) =>
+    (list ?? '')
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '');
   const removed = new Set(ids(options.removeParents).map((id) => (id === 'root' ? own : id)));
   const added = ids(options.addParents).map((id) => parentId(host, id, method));
   for (const id of added) {
     const folder = host.world.drive.files[id];
     if (folder !== undefined && [folder, ...ancestorsOf(host.world, folder)].includes(file)) {
-      throw driveErrors.refused(method, 'A file cannot be moved into itself or its own descendant.', 'cannotMoveIntoDescendant');
+      throw driveErrors.refused(
+        method,
+        'A file cannot be moved into itself or its own descendant.',
+        'cannotMoveIntoDescendant',
+      );
     }
   }
   const parents = [...new Set([...file.parents.filter((id) => !removed.has(id)), ...added])];
@@ -186,6 +239,14 @@ export function lagBehind(world: World, file: DriveFile, now: number): void {
   const { listingLagMs } = world.drive;
   if (listingLagMs === 0 || (file.listedAs !== undefined && file.listedAs.until > now)) return;
   const { name, trashed, parents, description, appProperties, properties, modifiedTime } = file;
-  const was = structuredClone({ name, trashed, parents, description, appProperties, properties, modifiedTime });
+  const was = structuredClone({
+    name,
+    trashed,
+    parents,
+    description,
+    appProperties,
+    properties,
+    modifiedTime,
+  });
   file.listedAs = { until: now + listingLagMs, was };
 }

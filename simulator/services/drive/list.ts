@@ -26,7 +26,9 @@ export function listFiles(host: Host, options: ListFilesOptions): object {
   const test = readQuery(options.q);
   const now = execution.now();
   const seen = Object.values(world.drive.files)
-    .filter((file) => file.ofApp && file.listedFrom <= now && roleOf(world, file, user) !== undefined)
+    .filter(
+      (file) => file.ofApp && file.listedFrom <= now && roleOf(world, file, user) !== undefined,
+    )
     .map((file) => asListed(file, now))
     .filter((file) => test(file, { world, user }));
   const found = ordered(seen, options.orderBy);
@@ -42,7 +44,9 @@ export function listFiles(host: Host, options: ListFilesOptions): object {
 }
 
 function asListed(file: DriveFile, now: number): DriveFile {
-  return file.listedAs !== undefined && file.listedAs.until > now ? { ...file, ...file.listedAs.was } : file;
+  return file.listedAs !== undefined && file.listedAs.until > now
+    ? { ...file, ...file.listedAs.was }
+    : file;
 }
 
 function readQuery(q: string | undefined): Test {
@@ -75,7 +79,8 @@ function ordered(files: DriveFile[], orderBy: string | undefined): DriveFile[] {
   const keys = (orderBy ?? 'modifiedTime desc').split(',').map((part) => {
     const [name = '', direction] = part.trim().split(/\s+/);
     const key = KEYS[name];
-    if (key === undefined) throw driveErrors.bad(METHOD, `Invalid value ${name} for orderBy`, 'invalidParameter');
+    if (key === undefined)
+      throw driveErrors.bad(METHOD, `Invalid value ${name} for orderBy`, 'invalidParameter');
     return { key, sign: direction === 'desc' ? -1 : 1 };
   });
   return [...files].sort((a, b) => {

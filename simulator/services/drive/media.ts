@@ -17,7 +17,8 @@ import { contentOf } from './view';
 /** The content a script uploads. Anything but a blob is refused before it leaves ([field]: the text Apps Script gives). */
 export function readMedia(media: unknown): BlobContent | undefined {
   if (media === undefined || media === null) return undefined;
-  if (!isBlob(media)) throw new ServiceError('The mediaData parameter only supports Blob types for upload.');
+  if (!isBlob(media))
+    throw new ServiceError('The mediaData parameter only supports Blob types for upload.');
   return blobContent(media);
 }
 
@@ -39,14 +40,22 @@ export function storeMedia(world: World, file: DriveFile, media: BlobContent): v
 }
 
 function textOfHtml(html: string): string {
-  const lines = html.replaceAll(/<(br|\/p|\/h\d|\/li|\/tr)[^>]*>/gi, '\n').replaceAll(/<[^>]+>/g, '');
-  return lines.replaceAll('&nbsp;', ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
+  const lines = html
+    .replaceAll(/<(br|\/p|\/h\d|\/li|\/tr)[^>]*>/gi, '\n')
+    .replaceAll(/<[^>]+>/g, '');
+  return lines
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
 }
 
 /** `Files.get` with `alt: 'media'`: the bytes of a plain file. */
 export function download(host: Host, file: DriveFile): object {
   if (isEditors(file.mimeType) || file.mimeType === MIME.folder) {
-    const text = 'Only files with binary content can be downloaded. Use Export with Docs Editors files.';
+    const text =
+      'Only files with binary content can be downloaded. Use Export with Docs Editors files.';
     throw driveErrors.refused('drive.files.get', text, 'fileNotDownloadable');
   }
   return blobSurface(host, { bytes: contentOf(file), contentType: file.mimeType, name: file.name });
@@ -78,7 +87,11 @@ function convert(text: string, file: DriveFile, mimeType: string): Buffer {
   if (mimeType === 'text/plain') return Buffer.from(text);
   if (mimeType === 'application/pdf') return plainPdf(file.name, text);
   if (mimeType === 'text/html' && file.mimeType === MIME.document) return Buffer.from(htmlOf(text));
-  throw driveErrors.bad('drive.files.export', 'The requested conversion is not supported.', 'badRequest');
+  throw driveErrors.bad(
+    'drive.files.export',
+    'The requested conversion is not supported.',
+    'badRequest',
+  );
 }
 
 function htmlOf(text: string): string {

@@ -8,10 +8,16 @@ import type { DriveFile, Permission } from './state';
  * what the app may not see is not there, what the user may not do she has no permission for.
  * @see https://cloud.google.com/apis/design/errors
  */
-export function editorsFile(host: Host, method: string, want: { id: string; role: Permission['role'] }): DriveFile {
+export function editorsFile(
+  host: Host,
+  method: string,
+  want: { id: string; role: Permission['role'] },
+): DriveFile {
   const file = host.world.drive.files[want.id];
-  if (file === undefined || !file.ofApp) throw apiError(method, 404, 'Requested entity was not found.', 'notFound');
+  if (file === undefined || !file.ofApp)
+    throw apiError(method, 404, 'Requested entity was not found.', 'notFound');
   const role = roleOf(host.world, file, host.execution.about.user);
-  if (!atLeast(role, want.role)) throw apiError(method, 403, 'The caller does not have permission', 'forbidden');
+  if (!atLeast(role, want.role))
+    throw apiError(method, 403, 'The caller does not have permission', 'forbidden');
   return file;
 }

@@ -23,7 +23,11 @@ export interface PermissionOptions {
 }
 
 /** permissions.create: shares a file, and tells the person by mail unless told not to (platform-facts §7, §14.24). */
-export function createPermission(host: Host, fileId: string, request: { body: PermissionBody; options: PermissionOptions }): Permission {
+export function createPermission(
+  host: Host,
+  fileId: string,
+  request: { body: PermissionBody; options: PermissionOptions },
+): Permission {
   const method = 'drive.permissions.create';
   const { body, options } = request;
   const file = fileFor(host, method, { id: fileId, role: 'writer' });
@@ -38,28 +42,47 @@ export function createPermission(host: Host, fileId: string, request: { body: Pe
 
 function readPermission(method: string, body: PermissionBody): Permission {
   const { type, role, emailAddress, domain, view } = body;
-  if (type === undefined) throw driveErrors.bad(method, 'The permission type field is required.', 'required');
-  if (role === undefined) throw driveErrors.bad(method, 'The permission role field is required.', 'required');
-  if (role === 'owner') throw driveErrors.refused(method, 'The transferOwnership parameter must be enabled when the permission role is \'owner\'.');
+  if (type === undefined)
+    throw driveErrors.bad(method, 'The permission type field is required.', 'required');
+  if (role === undefined)
+    throw driveErrors.bad(method, 'The permission role field is required.', 'required');
+  if (role === 'owner')
+    throw driveErrors.refused(
+      method,
+      "The transferOwnership parameter must be enabled when the permission role is 'owner'.",
+    );
   if ((type === 'user' || type === 'group') && !emailAddress) {
-    throw driveErrors.bad(method, 'The specified emailAddress is invalid or not applicable for the given permission type.', 'invalid');
+    throw driveErrors.bad(
+      method,
+      'The specified emailAddress is invalid or not applicable for the given permission type.',
+      'invalid',
+    );
   }
   if (type === 'domain' && !domain) {
-    throw driveErrors.bad(method, 'The specified domain is invalid or not applicable for the given permission type.', 'invalid');
+    throw driveErrors.bad(
+      method,
+      'The specified domain is invalid or not applicable for the given permission type.',
+      'invalid',
+    );
   }
   const whom = emailAddress ?? domain ?? '';
   return {
     id: permissionId(type, whom, view),
     type,
     role,
-    ...((type === 'user' || type === 'group') && emailAddress !== undefined && { emailAddress: emailAddress.toLowerCase() }),
+    ...((type === 'user' || type === 'group') &&
+      emailAddress !== undefined && { emailAddress: emailAddress.toLowerCase() }),
     ...(type === 'domain' && domain !== undefined && { domain }),
     ...(view !== undefined && { view }),
   };
 }
 
 /** What the request, the administrator and the missing account forbid. */
-function assertAllowed(host: Host, method: string, about: { permission: Permission; options: PermissionOptions }): void {
+function assertAllowed(
+  host: Host,
+  method: string,
+  about: { permission: Permission; options: PermissionOptions },
+): void {
   const { permission, options } = about;
   const { policy } = host.world.drive;
   const person = permission.type === 'user' || permission.type === 'group';
@@ -70,22 +93,33 @@ function assertAllowed(host: Host, method: string, about: { permission: Permissi
     throw driveErrors.refused(method, text);
   }
   // [field] An administrator who forbids links for everyone is heard of only as an empty message.
-  if (permission.type === 'anyone' && !policy.anyone) throw driveErrors.sharing(method, '', 'publishOutNotPermitted');
+  if (permission.type === 'anyone' && !policy.anyone)
+    throw driveErrors.sharing(method, '', 'publishOutNotPermitted');
   if (!person) return;
   const email = permission.emailAddress ?? '';
-  if (!policy.outside && isOutside(host.world, email)) throw driveErrors.sharing(method, 'ACL change not allowed.');
+  if (!policy.outside && isOutside(host.world, email))
+    throw driveErrors.sharing(method, 'ACL change not allowed.');
   if (options.sendNotificationEmail === false && !hasGoogleAccount(host.world, email)) {
     const text = `You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the 'Notify people' box to invite this recipient.`;
     throw driveErrors.sharing(method, text);
   }
 }
 
-function notify(host: Host, file: DriveFile, about: { permission: Permission; options: PermissionOptions }): void {
+function notify(
+  host: Host,
+  file: DriveFile,
+  about: { permission: Permission; options: PermissionOptions },
+): void {
   const { permission, options } = about;
   if (permission.emailAddress === undefined || options.sendNotificationEmail === false) return;
   const { user } = host.execution.about;
-  const what = file.mimeType === MIME.folder ? 'Carpeta compartida contigo' : 'Documento compartido contigo';
-  const text = [`${displayName(host.world, user)} (${user}) compartió: ${file.name}`, options.emailMessage, webViewLink(file)];
+  const what =
+    file.mimeType === MIME.folder ? 'Carpeta compartida contigo' : 'Documento compartido contigo';
+  const text = [
+    `${displayName(host.world, user)} (${user}) compartió: ${file.name}`,
+    options.emailMessage,
+    webViewLink(file),
+  ];
   send(host.world, {
     kind: 'drive',
     from: user,
@@ -97,7 +131,11 @@ function notify(host: Host, file: DriveFile, about: { permission: Permission; op
 }
 
 /** permissions.list: without `includePermissionsForView` the responders of a form stay out (WS/forms/api/guides/publish-form). */
-export function listPermissions(host: Host, fileId: string, options: PermissionOptions): Permission[] {
+export function listPermissions(
+  host: Host,
+  fileId: string,
+  options: PermissionOptions,
+): Permission[] {
   const file = fileFor(host, 'drive.permissions.list', { id: fileId, role: 'writer' });
   const published = options.includePermissionsForView === 'published';
   return permissionsOf(host.world, file).filter(({ view }) => view === undefined || published);
@@ -111,13 +149,23 @@ export function getPermission(host: Host, fileId: string, id: string): Permissio
 }
 
 /** permissions.update: the role only. */
-export function updatePermission(host: Host, fileId: string, request: { id: string; body: PermissionBody }): Permission {
+export function updatePermission(
+  host: Host,
+  fileId: string,
+  request: { id: string; body: PermissionBody },
+): Permission {
   const method = 'drive.permissions.update';
   const file = fileFor(host, method, { id: fileId, role: 'writer' });
   const permission = permissionIn(file.permissions, request.id, method);
   const { role } = request.body;
-  if (role === undefined) throw driveErrors.bad(method, 'The permission role field is required.', 'required');
-  if (permission.role === 'owner' || role === 'owner') throw driveErrors.refused(method, 'Insufficient permissions for this file.', 'insufficientFilePermissions');
+  if (role === undefined)
+    throw driveErrors.bad(method, 'The permission role field is required.', 'required');
+  if (permission.role === 'owner' || role === 'owner')
+    throw driveErrors.refused(
+      method,
+      'Insufficient permissions for this file.',
+      'insufficientFilePermissions',
+    );
   permission.role = role;
   return permission;
 }

@@ -14,7 +14,8 @@ export function mergeProperties(
       delete after[key];
       continue;
     }
-    if (Buffer.byteLength(key) + Buffer.byteLength(String(value)) > PROPERTIES.bytes) throw driveErrors.property(method);
+    if (Buffer.byteLength(key) + Buffer.byteLength(String(value)) > PROPERTIES.bytes)
+      throw driveErrors.property(method);
     after[key] = String(value);
   }
   if (Object.keys(after).length > PROPERTIES.each) throw driveErrors.propertyCount(method);

@@ -121,15 +121,23 @@ function unquote(token: string): string {
 }
 
 function membership(value: string, collection: string): Test {
-  const role = { owners: ['owner'], writers: ['owner', 'writer'], readers: ['owner', 'writer', 'commenter', 'reader'] }[collection];
+  const role = {
+    owners: ['owner'],
+    writers: ['owner', 'writer'],
+    readers: ['owner', 'writer', 'commenter', 'reader'],
+  }[collection];
   if (role !== undefined) {
-    return (file, { world }) => permissionsOf(world, file).some((one) => one.emailAddress === value && role.includes(one.role));
+    return (file, { world }) =>
+      permissionsOf(world, file).some(
+        (one) => one.emailAddress === value && role.includes(one.role),
+      );
   }
   if (collection !== 'parents') throw new InvalidQuery(collection);
   return (file, { user }) => file.parents.includes(value === 'root' ? rootFolderId(user) : value);
 }
 
-const sharedWithMe: Test = (file, { user }) => file.owner !== user && file.permissions.some(({ emailAddress }) => emailAddress === user);
+const sharedWithMe: Test = (file, { user }) =>
+  file.owner !== user && file.permissions.some(({ emailAddress }) => emailAddress === user);
 
 function comparison(field: string, operator: string, value: string): Test {
   switch (field) {
@@ -172,7 +180,8 @@ function containsPrefix(name: string, value: string): boolean {
 }
 
 function truthTest(of: Test, operator: string, value: string): Test {
-  if (!['=', '!='].includes(operator) || !['true', 'false'].includes(value)) throw new InvalidQuery(value);
+  if (!['=', '!='].includes(operator) || !['true', 'false'].includes(value))
+    throw new InvalidQuery(value);
   const wanted = (value === 'true') === (operator === '=');
   return (file, asking) => of(file, asking) === wanted;
 }

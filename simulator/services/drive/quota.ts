@@ -10,7 +10,11 @@ export function usedToday(windows: Windows, key: string, now: number): number {
 }
 
 /** Counts a use, opening a window where none is open. */
-export function useToday(windows: Windows, key: string, use: { amount: number; now: number }): void {
+export function useToday(
+  windows: Windows,
+  key: string,
+  use: { amount: number; now: number },
+): void {
   const used = usedToday(windows, key, use.now);
   const from = used === 0 ? use.now : (windows[key]?.from ?? use.now);
   windows[key] = { from, used: used + use.amount };

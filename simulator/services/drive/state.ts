@@ -60,14 +60,24 @@ export interface DriveState {
 }
 
 export function newDrive(): DriveState {
-  return { files: {}, generatedIds: [], listingLagMs: 0, policy: { anyone: true, outside: true }, windows: {} };
+  return {
+    files: {},
+    generatedIds: [],
+    listingLagMs: 0,
+    policy: { anyone: true, outside: true },
+    windows: {},
+  };
 }
 
 /** The id of a permission is that of whom it is given to, on every file the same; a responder's is another than an editor's. */
 export function permissionId(type: Permission['type'], whom: string, view = ''): string {
   if (type === 'anyone') return `anyoneWithLink${view === '' ? '' : '-published'}`;
   const hash = createHash('sha256').update(`${type}:${whom.toLowerCase()}:${view}`).digest('hex');
-  return BigInt(`0x${hash.slice(0, 16)}`).toString().padStart(20, '0') + (type === 'domain' ? 'k' : '');
+  return (
+    BigInt(`0x${hash.slice(0, 16)}`)
+      .toString()
+      .padStart(20, '0') + (type === 'domain' ? 'k' : '')
+  );
 }
 
 /** The id of a user's My Drive root folder. */
@@ -85,7 +95,14 @@ export function addFile(
   const made: DriveFile = {
     id,
     parents: [rootFolderId(file.owner)],
-    permissions: [{ id: permissionId('user', file.owner), type: 'user', role: 'owner', emailAddress: file.owner }],
+    permissions: [
+      {
+        id: permissionId('user', file.owner),
+        type: 'user',
+        role: 'owner',
+        emailAddress: file.owner,
+      },
+    ],
     trashed: false,
     createdTime: now,
     modifiedTime: now,

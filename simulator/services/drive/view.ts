@@ -19,7 +19,9 @@ const PLACES: Record<string, string> = {
 export function webViewLink(file: DriveFile): string {
   const place = PLACES[file.mimeType];
   if (place === undefined) return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
-  return file.mimeType === MIME.folder ? `${place}${file.id}` : `${place}${file.id}/edit?usp=drivesdk`;
+  return file.mimeType === MIME.folder
+    ? `${place}${file.id}`
+    : `${place}${file.id}/edit?usp=drivesdk`;
 }
 
 /** Every field of a file as one user sees it (WS/drive/api/reference/rest/v3/files); a mask picks from it. */
@@ -49,8 +51,18 @@ export function fileResource(world: World, file: DriveFile, user: string): Resou
     ownedByMe: file.owner === user,
     shared: permissions.length > 1,
     isAppAuthorized: file.ofApp,
-    ...(mayShare && { permissions: permissions.map((one) => permissionResource(world, one)), permissionIds: permissions.map(({ id }) => id) }),
-    capabilities: { canEdit: mayShare, canShare: mayShare, canTrash: role === 'owner', canDelete: role === 'owner', canCopy: true, canRename: mayShare },
+    ...(mayShare && {
+      permissions: permissions.map((one) => permissionResource(world, one)),
+      permissionIds: permissions.map(({ id }) => id),
+    }),
+    capabilities: {
+      canEdit: mayShare,
+      canShare: mayShare,
+      canTrash: role === 'owner',
+      canDelete: role === 'owner',
+      canCopy: true,
+      canRename: mayShare,
+    },
     ...(file.content !== undefined && { size: String(contentOf(file).length) }),
   };
 }
@@ -58,7 +70,9 @@ export function fileResource(world: World, file: DriveFile, user: string): Resou
 function parentsResource(world: World, file: DriveFile, user: string): Resource {
   const seen = file.parents.filter((id) => {
     const parent = world.drive.files[id];
-    return parent === undefined ? id === rootFolderId(user) : roleOf(world, parent, user) !== undefined;
+    return parent === undefined
+      ? id === rootFolderId(user)
+      : roleOf(world, parent, user) !== undefined;
   });
   return seen.length > 0 ? { parents: seen } : {};
 }
@@ -81,7 +95,11 @@ export function permissionResource(world: World, permission: Permission): Resour
     id,
     type,
     role,
-    ...(emailAddress !== undefined && { emailAddress, displayName: displayName(world, emailAddress), deleted: false }),
+    ...(emailAddress !== undefined && {
+      emailAddress,
+      displayName: displayName(world, emailAddress),
+      deleted: false,
+    }),
     ...(domain !== undefined && { domain, displayName: domain }),
     ...(type === 'anyone' && { allowFileDiscovery: false }),
     ...(view !== undefined && { view }),
@@ -95,10 +113,15 @@ export function contentOf(file: DriveFile): Buffer {
 }
 
 /** What a method answers: the fields asked for, else the method's own few (WS/drive/api/guides/fields-parameter). */
-export function answer(method: string, resource: unknown, about: { fields: unknown; usual: string }): unknown {
+export function answer(
+  method: string,
+  resource: unknown,
+  about: { fields: unknown; usual: string },
+): unknown {
   const text = typeof about.fields === 'string' ? about.fields : about.usual;
   const mask = parseMask(text);
-  if (mask === undefined) throw driveErrors.bad(method, `Invalid field selection ${text}`, 'invalidParameter');
+  if (mask === undefined)
+    throw driveErrors.bad(method, `Invalid field selection ${text}`, 'invalidParameter');
   return applyMask(resource, mask);
 }
 

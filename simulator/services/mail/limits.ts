@@ -3,7 +3,10 @@ import type { AccountKind } from '../../world/world';
 /** AS/guides/services/quotas; platform-facts §1.1, §1.2. */
 export const RECIPIENTS_A_DAY: Record<AccountKind, number> = { consumer: 100, workspace: 1_500 };
 export const RECIPIENTS_A_MESSAGE = 50;
-export const BODY_BYTES: Record<AccountKind, number> = { consumer: 200 * 1024, workspace: 400 * 1024 };
+export const BODY_BYTES: Record<AccountKind, number> = {
+  consumer: 200 * 1024,
+  workspace: 400 * 1024,
+};
 export const ATTACHMENTS = { count: 250, bytes: 25 * 1024 * 1024 };
 
 /** Worded like `Limit exceeded: Email Attachments Per Message.` and `Service invoked too many times for one day: email.` (platform-facts §1.5). */

@@ -4,7 +4,8 @@ import { displayName } from '../drive/accounts';
 import type { Message } from './state';
 
 /** A mail to be sent: who, to whom, what and when; the rest is empty unless given. */
-export type Letter = Pick<Message, 'kind' | 'from' | 'to' | 'subject' | 'text' | 'at'> & Partial<Message>;
+export type Letter = Pick<Message, 'kind' | 'from' | 'to' | 'subject' | 'text' | 'at'> &
+  Partial<Message>;
 
 /** Sends a mail: from here on it lies in the mailboxes of its recipients. */
 export function send(world: World, letter: Letter): Message {

@@ -12,31 +12,52 @@ export function mailService(host: Host): object {
       const letter = compose(host, readRequest(args));
       host.call('MailApp.sendEmail', () => deliver(host, letter));
     },
-    getRemainingDailyQuota: (): number => host.call('MailApp.getRemainingDailyQuota', () => remaining(host)),
+    getRemainingDailyQuota: (): number =>
+      host.call('MailApp.getRemainingDailyQuota', () => remaining(host)),
   });
 }
 
 function remaining(host: Host): number {
   const { world, execution } = host;
-  return RECIPIENTS_A_DAY[world.account] - usedToday(world.mail.windows, execution.about.user, execution.now());
+  return (
+    RECIPIENTS_A_DAY[world.account] -
+    usedToday(world.mail.windows, execution.about.user, execution.now())
+  );
 }
 
 function compose(host: Host, request: MailRequest): Omit<Letter, 'at'> {
   const { world, execution } = host;
   const { user } = execution.about;
-  const [to, cc, bcc] = [addressesOf(request.to), addressesOf(request.cc), addressesOf(request.bcc)];
+  const [to, cc, bcc] = [
+    addressesOf(request.to),
+    addressesOf(request.cc),
+    addressesOf(request.bcc),
+  ];
   const recipients = to.length + cc.length + bcc.length;
   if (recipients === 0) throw new ServiceError(TEXTS.nobody);
   if (recipients > RECIPIENTS_A_MESSAGE) throw new ServiceError(TEXTS.recipients);
   const [text, html] = [String(request.body ?? ''), String(request.htmlBody ?? '')];
-  if (Buffer.byteLength(text) + Buffer.byteLength(html) > BODY_BYTES[world.account]) throw new ServiceError(TEXTS.body);
+  if (Buffer.byteLength(text) + Buffer.byteLength(html) > BODY_BYTES[world.account])
+    throw new ServiceError(TEXTS.body);
   // noReply is for Workspace accounts only and overrides replyTo (platform-facts §13).
   const noReply = request.noReply === true && world.account === 'workspace';
   const [replyTo = ''] = noReply ? [] : addressesOf(request.replyTo);
   const name = request.name === undefined ? {} : { name: String(request.name) };
   const from = noReply ? `noreply@${world.domain}` : user;
   const subject = String(request.subject ?? '');
-  return { kind: 'script', from, ...name, to, cc, bcc, replyTo, subject, text, html, attachments: attachmentsOf(request) };
+  return {
+    kind: 'script',
+    from,
+    ...name,
+    to,
+    cc,
+    bcc,
+    replyTo,
+    subject,
+    text,
+    html,
+    attachments: attachmentsOf(request),
+  };
 }
 
 function deliver(host: Host, letter: Omit<Letter, 'at'>): void {

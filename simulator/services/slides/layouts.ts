@@ -18,5 +18,8 @@ const SIMPLE_LIGHT: Record<string, string[]> = {
  */
 export function placeholdersOf(layout: string): { type: string; index: number }[] | undefined {
   const types = SIMPLE_LIGHT[layout];
-  return types?.map((type, at) => ({ type, index: types.slice(0, at).filter((before) => before === type).length }));
+  return types?.map((type, at) => ({
+    type,
+    index: types.slice(0, at).filter((before) => before === type).length,
+  }));
 }

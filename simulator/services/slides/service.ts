@@ -18,12 +18,15 @@ interface Batch {
 
 /** The advanced service `Slides` (Slides API v1) on files the script made (scope drive.file). */
 export function slidesService(host: Host): object {
-  const api = <T>(name: string, effect: () => T): T => host.api(`Slides.Presentations.${name}`, effect);
+  const api = <T>(name: string, effect: () => T): T =>
+    host.api(`Slides.Presentations.${name}`, effect);
   return host.surface('Slides', {
     Presentations: host.surface('Slides.Presentations', {
       create: (body: unknown) => api('create', () => create(host, plain<{ title?: string }>(body))),
-      get: (id: string, options?: unknown) => api('get', () => get(host, id, plain<{ fields?: string }>(options))),
-      batchUpdate: (body: unknown, id: string) => api('batchUpdate', () => batchUpdate(host, id, plain<Batch>(body))),
+      get: (id: string, options?: unknown) =>
+        api('get', () => get(host, id, plain<{ fields?: string }>(options))),
+      batchUpdate: (body: unknown, id: string) =>
+        api('batchUpdate', () => batchUpdate(host, id, plain<Batch>(body))),
     }),
   });
 }
@@ -39,16 +42,31 @@ function create(host: Host, body: { title?: string }): unknown {
   return presentationResource(presentation);
 }
 
-function open(host: Host, method: string, want: { id: string; role: 'reader' | 'writer' }): PresentationState {
+function open(
+  host: Host,
+  method: string,
+  want: { id: string; role: 'reader' | 'writer' },
+): PresentationState {
   editorsFile(host, method, want);
   const presentation = host.world.presentations[want.id];
-  if (presentation === undefined) throw apiError(method, 400, 'This operation is not supported for this document', 'failedPrecondition');
+  if (presentation === undefined)
+    throw apiError(
+      method,
+      400,
+      'This operation is not supported for this document',
+      'failedPrecondition',
+    );
   return presentation;
 }
 
 function get(host: Host, id: string, options: { fields?: string }): unknown {
-  const resource = presentationResource(open(host, 'slides.presentations.get', { id, role: 'reader' }));
-  return applyMask(resource, (options.fields === undefined ? undefined : parseMask(options.fields)) ?? '*');
+  const resource = presentationResource(
+    open(host, 'slides.presentations.get', { id, role: 'reader' }),
+  );
+  return applyMask(
+    resource,
+    (options.fields === undefined ? undefined : parseMask(options.fields)) ?? '*',
+  );
 }
 
 /** presentations.batchUpdate: all requests or none (WS/slides/api/reference/rest/v1/presentations/batchUpdate). */
@@ -57,19 +75,37 @@ function batchUpdate(host: Host, id: string, batch: Batch): unknown {
   const presentation = open(host, method, { id, role: 'writer' });
   const required = batch.writeControl?.requiredRevisionId;
   if (required !== undefined && required !== slidesRevision(presentation)) {
-    throw apiError(method, 400, `The required revision ID '${required}' does not match the latest revision.`, 'failedPrecondition');
+    throw apiError(
+      method,
+      400,
+      `The required revision ID '${required}' does not match the latest revision.`,
+      'failedPrecondition',
+    );
   }
   const draft = structuredClone(presentation);
   const replies = (batch.requests ?? []).map((request, index) => {
     try {
-      return applySlidesRequest(draft, request, () => `g${nextId(host.world, `slides:${id}`, 12).toLowerCase()}`);
+      return applySlidesRequest(
+        draft,
+        request,
+        () => `g${nextId(host.world, `slides:${id}`, 12).toLowerCase()}`,
+      );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw apiError(method, 400, `Invalid requests[${index}].${Object.keys(request)[0]}: ${error.message}`, 'badRequest');
+      throw apiError(
+        method,
+        400,
+        `Invalid requests[${index}].${Object.keys(request)[0]}: ${error.message}`,
+        'badRequest',
+      );
     }
   });
   Object.assign(presentation, draft, { revision: presentation.revision + 1 });
   const file = host.world.drive.files[id];
   if (file !== undefined) file.modifiedTime = host.execution.now();
-  return { presentationId: id, replies, writeControl: { requiredRevisionId: slidesRevision(presentation) } };
+  return {
+    presentationId: id,
+    replies,
+    writeControl: { requiredRevisionId: slidesRevision(presentation) },
+  };
 }

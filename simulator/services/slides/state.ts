@@ -33,5 +33,7 @@ export function newPresentation(about: { id: string; title: string }): Presentat
 
 /** What a person reads in it, slide after slide. */
 export function textOfSlides(presentation: PresentationState): string {
-  return presentation.slides.map((slide) => slide.elements.map((element) => element.text).join('\n')).join('\n\n');
+  return presentation.slides
+    .map((slide) => slide.elements.map((element) => element.text).join('\n'))
+    .join('\n\n');
 }

@@ -9,7 +9,10 @@ export function presentationResource(presentation: PresentationState): Resource 
     title: presentation.title,
     locale: 'es-MX',
     revisionId: slidesRevision(presentation),
-    pageSize: { width: { magnitude: 9_144_000, unit: 'EMU' }, height: { magnitude: 5_143_500, unit: 'EMU' } },
+    pageSize: {
+      width: { magnitude: 9_144_000, unit: 'EMU' },
+      height: { magnitude: 5_143_500, unit: 'EMU' },
+    },
     slides: presentation.slides.map(slideResource),
   };
 }
@@ -19,16 +22,34 @@ export function slidesRevision({ id, revision }: PresentationState): string {
 }
 
 function slideResource({ objectId, layout, elements }: SlideState): Resource {
-  return { objectId, slideProperties: { layoutObjectId: layout }, ...(elements.length > 0 && { pageElements: elements.map(elementResource) }) };
+  return {
+    objectId,
+    slideProperties: { layoutObjectId: layout },
+    ...(elements.length > 0 && { pageElements: elements.map(elementResource) }),
+  };
 }
 
-function elementResource({ objectId, shapeType, placeholder, text, size, transform }: SlideElement): Resource {
-  const box = { width: { magnitude: 3_000_000, unit: 'EMU' }, height: { magnitude: 3_000_000, unit: 'EMU' } };
+function elementResource({
+  objectId,
+  shapeType,
+  placeholder,
+  text,
+  size,
+  transform,
+}: SlideElement): Resource {
+  const box = {
+    width: { magnitude: 3_000_000, unit: 'EMU' },
+    height: { magnitude: 3_000_000, unit: 'EMU' },
+  };
   return {
     objectId,
     size: size ?? box,
     transform: transform ?? { scaleX: 1, scaleY: 1, unit: 'EMU' },
-    shape: { shapeType, ...(placeholder && { placeholder }), ...(text !== '' && { text: { textElements: textElements(text) } }) },
+    shape: {
+      shapeType,
+      ...(placeholder && { placeholder }),
+      ...(text !== '' && { text: { textElements: textElements(text) } }),
+    },
   };
 }
 

@@ -28,7 +28,9 @@ function prepared() {
 describe('Calendar.Events.insert', () => {
   it('gives an event in the calendar’s zone, organised by the calendar itself', () => {
     const { script, calendarId, world } = prepared();
-    const event = script.call('insert', calendarId, { start: { dateTime: '2026-03-12T23:00:00Z' } });
+    const event = script.call('insert', calendarId, {
+      start: { dateTime: '2026-03-12T23:00:00Z' },
+    });
     expect(event).toMatchObject({
       status: 'confirmed',
       sequence: 0,
@@ -46,7 +48,8 @@ describe('Calendar.Events.insert', () => {
     script.call('insert', calendarId, { id: 'cause0001' });
     const twice = {
       name: 'GoogleJsonResponseException',
-      message: 'API call to calendar.events.insert failed with error: The requested identifier already exists.',
+      message:
+        'API call to calendar.events.insert failed with error: The requested identifier already exists.',
       code: 409,
       reason: 'duplicate',
     };
@@ -55,65 +58,105 @@ describe('Calendar.Events.insert', () => {
     expect(script.call('tryInsert', calendarId, { id: 'cause0001' })).toEqual(twice);
   });
 
-  it.each(['abcd', 'withw', 'UPPER', 'dash-es', 'a'.repeat(1025)])('refuses the id %s: base32hex, 5 to 1024', (id) => {
-    const { script, calendarId } = prepared();
-    expect(script.error('insert', calendarId, { id })).toMatch(/Invalid resource id value\.$/);
-  });
+  it.each(['abcd', 'withw', 'UPPER', 'dash-es', 'a'.repeat(1025)])(
+    'refuses the id %s: base32hex, 5 to 1024',
+    (id) => {
+      const { script, calendarId } = prepared();
+      expect(script.error('insert', calendarId, { id })).toMatch(/Invalid resource id value\.$/);
+    },
+  );
 
   it.each([
     [{ end: { dateTime: '2026-03-12T16:00:00-06:00' } }, 'The specified time range is empty.'],
-    [{ start: { date: '2026-03-12' }, end: { date: '2026-03-12' } }, 'The specified time range is empty.'],
+    [
+      { start: { date: '2026-03-12' }, end: { date: '2026-03-12' } },
+      'The specified time range is empty.',
+    ],
     [{ end: null }, 'Missing end time.'],
-    [{ start: { date: '2026-03-12' } }, 'Start and end times must either both be date or both be dateTime.'],
-    [{ start: { dateTime: '2026-03-12T17:00:00' } }, 'Missing time zone definition for start time.'],
+    [
+      { start: { date: '2026-03-12' } },
+      'Start and end times must either both be date or both be dateTime.',
+    ],
+    [
+      { start: { dateTime: '2026-03-12T17:00:00' } },
+      'Missing time zone definition for start time.',
+    ],
     [{ attendees: [{ email: 'nobody' }] }, 'Invalid attendee email.'],
     [{ recurrence: ['FREQ=DAILY'] }, 'Invalid recurrence rule.'],
     [{ recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'] }, 'Missing time zone definition for start time.'],
   ])('refuses %j', (extra, text) => {
     const { script, calendarId } = prepared();
-    expect(script.error('insert', calendarId, extra)).toBe(`API call to calendar.events.insert failed with error: ${text}`);
+    expect(script.error('insert', calendarId, extra)).toBe(
+      `API call to calendar.events.insert failed with error: ${text}`,
+    );
     expect(Object.keys(script.world.calendars[calendarId]?.events ?? {})).toEqual([]);
   });
 
   it('drops long property keys and cuts long values without a word (platform-facts §1.4)', () => {
     const { script, calendarId } = prepared();
     const event = script.call('insert', calendarId, {
-      extendedProperties: { private: { ['k'.repeat(45)]: 'lost', key: 'v'.repeat(2000) }, shared: { s: '1' } },
+      extendedProperties: {
+        private: { ['k'.repeat(45)]: 'lost', key: 'v'.repeat(2000) },
+        shared: { s: '1' },
+      },
     });
-    expect(event).toMatchObject({ extendedProperties: { private: { key: 'v'.repeat(1024) }, shared: { s: '1' } } });
+    expect(event).toMatchObject({
+      extendedProperties: { private: { key: 'v'.repeat(1024) }, shared: { s: '1' } },
+    });
   });
 
   it('ignores conferenceData without conferenceDataVersion 1, and attachments without supportsAttachments', () => {
     const { script, calendarId } = prepared();
     const extra = {
-      conferenceData: { createRequest: { requestId: 'r1', conferenceSolutionKey: { type: 'hangoutsMeet' } } },
+      conferenceData: {
+        createRequest: { requestId: 'r1', conferenceSolutionKey: { type: 'hangoutsMeet' } },
+      },
       attachments: [{ fileUrl: 'https://docs.google.com/document/d/abc/edit' }],
     };
     const plain = script.call('insert', calendarId, extra) as Event;
     expect(plain).not.toHaveProperty('conferenceData');
     expect(plain).not.toHaveProperty('attachments');
-    const full = script.call('insert', calendarId, extra, { conferenceDataVersion: 1, supportsAttachments: true });
+    const full = script.call('insert', calendarId, extra, {
+      conferenceDataVersion: 1,
+      supportsAttachments: true,
+    });
     expect(full).toMatchObject({ attachments: [{ fileId: 'abc' }] });
   });
 
   it('makes the Meet link some seconds later (platform-facts §14.23)', () => {
     const { script, calendarId, world } = prepared();
-    const extra = { conferenceData: { createRequest: { requestId: 'r1', conferenceSolutionKey: { type: 'hangoutsMeet' } } } };
+    const extra = {
+      conferenceData: {
+        createRequest: { requestId: 'r1', conferenceSolutionKey: { type: 'hangoutsMeet' } },
+      },
+    };
     const event = script.call('insert', calendarId, extra, { conferenceDataVersion: 1 }) as Event;
-    expect(event).toMatchObject({ conferenceData: { createRequest: { status: { statusCode: 'pending' } } } });
+    expect(event).toMatchObject({
+      conferenceData: { createRequest: { status: { statusCode: 'pending' } } },
+    });
     expect(event).not.toHaveProperty('hangoutLink');
     world.now += MEET_AFTER_MS;
     const later = script.call('get', calendarId, event.id) as Event;
-    expect(later).toMatchObject({ conferenceData: { createRequest: { status: { statusCode: 'success' } } } });
-    expect(later['hangoutLink']).toMatch(/^https:\/\/meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/);
+    expect(later).toMatchObject({
+      conferenceData: { createRequest: { status: { statusCode: 'success' } } },
+    });
+    expect(later['hangoutLink']).toMatch(
+      /^https:\/\/meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/,
+    );
     expect(later.etag).not.toBe(event.etag);
-    const again = script.call('patch', calendarId, event.id, extra, { conferenceDataVersion: 1 }) as Event;
+    const again = script.call('patch', calendarId, event.id, extra, {
+      conferenceDataVersion: 1,
+    }) as Event;
     expect(again['hangoutLink']).toBe(later['hangoutLink']);
   });
 
   it('mails guests only when told so, and lists them once whatever the case of their address', () => {
     const { script, calendarId, world } = prepared();
-    const attendees = [{ email: 'Ana@correo.example' }, { email: 'ana@correo.example' }, { email: 'luz@crea.example' }];
+    const attendees = [
+      { email: 'Ana@correo.example' },
+      { email: 'ana@correo.example' },
+      { email: 'luz@crea.example' },
+    ];
     const quiet = script.call('insert', calendarId, { attendees });
     expect(quiet).toMatchObject({
       attendees: [
@@ -141,20 +184,51 @@ describe('Calendar.Events.insert', () => {
 describe('Calendar.Events: changes and deletion', () => {
   it('patches fields, overwrites guests with their answers, and refuses a stale etag with 412', () => {
     const { script, calendarId, world } = prepared();
-    const event = script.call('insert', calendarId, { attendees: [{ email: 'ana@correo.example', responseStatus: 'accepted' }], description: 'x' }) as Event;
-    const patched = script.call('patch', calendarId, event.id, { summary: 'Precios', attendees: [{ email: 'ana@correo.example' }] }) as Event;
-    expect(patched).toMatchObject({ summary: 'Precios', description: 'x', sequence: 0, attendees: [{ responseStatus: 'needsAction' }] });
-    expect(script.error('patch', calendarId, event.id, { summary: 'y' }, {}, { 'If-Match': event.etag })).toMatch(/Precondition Failed$/);
-    expect(script.call('patch', calendarId, event.id, { summary: 'z' }, {}, { 'If-Match': patched.etag })).toMatchObject({ summary: 'z' });
+    const event = script.call('insert', calendarId, {
+      attendees: [{ email: 'ana@correo.example', responseStatus: 'accepted' }],
+      description: 'x',
+    }) as Event;
+    const patched = script.call('patch', calendarId, event.id, {
+      summary: 'Precios',
+      attendees: [{ email: 'ana@correo.example' }],
+    }) as Event;
+    expect(patched).toMatchObject({
+      summary: 'Precios',
+      description: 'x',
+      sequence: 0,
+      attendees: [{ responseStatus: 'needsAction' }],
+    });
+    expect(
+      script.error('patch', calendarId, event.id, { summary: 'y' }, {}, { 'If-Match': event.etag }),
+    ).toMatch(/Precondition Failed$/);
+    expect(
+      script.call(
+        'patch',
+        calendarId,
+        event.id,
+        { summary: 'z' },
+        {},
+        { 'If-Match': patched.etag },
+      ),
+    ).toMatchObject({ summary: 'z' });
     expect(world.mail.messages).toEqual([]);
   });
 
   it('raises the sequence when the time changes, and tells guests what changed for them', () => {
     const { script, calendarId, world } = prepared();
-    const event = script.call('insert', calendarId, { attendees: [{ email: 'ana@correo.example' }, { email: 'eva@correo.example' }] }) as Event;
-    const change = { end: { dateTime: '2026-03-12T19:00:00-06:00' }, attendees: [{ email: 'ana@correo.example' }, { email: 'luz@correo.example' }] };
-    expect(script.call('patch', calendarId, event.id, change, { sendUpdates: 'all' })).toMatchObject({ sequence: 1 });
-    expect(world.mail.messages.map(({ to, subject }) => `${to[0]} ${subject.split(':')[0]}`)).toEqual([
+    const event = script.call('insert', calendarId, {
+      attendees: [{ email: 'ana@correo.example' }, { email: 'eva@correo.example' }],
+    }) as Event;
+    const change = {
+      end: { dateTime: '2026-03-12T19:00:00-06:00' },
+      attendees: [{ email: 'ana@correo.example' }, { email: 'luz@correo.example' }],
+    };
+    expect(
+      script.call('patch', calendarId, event.id, change, { sendUpdates: 'all' }),
+    ).toMatchObject({ sequence: 1 });
+    expect(
+      world.mail.messages.map(({ to, subject }) => `${to[0]} ${subject.split(':')[0]}`),
+    ).toEqual([
       'eva@correo.example Evento cancelado',
       'ana@correo.example Invitación actualizada',
       'luz@correo.example Invitación',
@@ -163,21 +237,38 @@ describe('Calendar.Events: changes and deletion', () => {
 
   it('resets what an update leaves out, and needs both times', () => {
     const { script, calendarId } = prepared();
-    const event = script.call('insert', calendarId, { description: 'x', attendees: [{ email: 'ana@correo.example' }], extendedProperties: { private: { k: 'v' } } }) as Event;
-    const updated = script.call('update', calendarId, event.id, { summary: 'y', start: event['start'], end: event['end'] });
-    for (const field of ['description', 'attendees', 'extendedProperties']) expect(updated).not.toHaveProperty(field);
-    expect(script.error('update', calendarId, event.id, { summary: 'z', start: event['start'] })).toMatch(/Missing end time\.$/);
+    const event = script.call('insert', calendarId, {
+      description: 'x',
+      attendees: [{ email: 'ana@correo.example' }],
+      extendedProperties: { private: { k: 'v' } },
+    }) as Event;
+    const updated = script.call('update', calendarId, event.id, {
+      summary: 'y',
+      start: event['start'],
+      end: event['end'],
+    });
+    for (const field of ['description', 'attendees', 'extendedProperties'])
+      expect(updated).not.toHaveProperty(field);
+    expect(
+      script.error('update', calendarId, event.id, { summary: 'z', start: event['start'] }),
+    ).toMatch(/Missing end time\.$/);
   });
 
   it('keeps a deleted event as a cancelled one, refuses a second deletion with 410, and revives it by update', () => {
     const { script, calendarId, world } = prepared();
-    const event = script.call('insert', calendarId, { attendees: [{ email: 'ana@correo.example' }] }) as Event;
+    const event = script.call('insert', calendarId, {
+      attendees: [{ email: 'ana@correo.example' }],
+    }) as Event;
     script.call('remove', calendarId, event.id, { sendUpdates: 'all' });
     expect(world.mail.messages.at(-1)?.subject).toMatch(/^Evento cancelado: Costos/);
     expect(script.call('get', calendarId, event.id)).toMatchObject({ status: 'cancelled' });
-    expect(script.error('remove', calendarId, event.id)).toBe('API call to calendar.events.delete failed with error: Resource has been deleted');
+    expect(script.error('remove', calendarId, event.id)).toBe(
+      'API call to calendar.events.delete failed with error: Resource has been deleted',
+    );
     expect(script.error('remove', calendarId, 'unknown0')).toMatch(/Not Found$/);
-    expect(script.call('patch', calendarId, event.id, { status: 'confirmed' })).toMatchObject({ status: 'confirmed' });
+    expect(script.call('patch', calendarId, event.id, { status: 'confirmed' })).toMatchObject({
+      status: 'confirmed',
+    });
   });
 });
 
@@ -192,15 +283,26 @@ describe('scope calendar.app.created', () => {
   it('reads an own calendar’s entry, and neither the list nor the primary calendar', () => {
     const { world, calendarId } = prepared();
     const script = guest(scoped, { world });
-    expect(script.call('entry', calendarId)).toMatchObject({ summary: 'Mentorías', accessRole: 'owner' });
-    expect(script.error('list')).toMatch(/^API call to calendar\.calendarList\.list failed with error: Request had insufficient authentication scopes\.$/);
+    expect(script.call('entry', calendarId)).toMatchObject({
+      summary: 'Mentorías',
+      accessRole: 'owner',
+    });
+    expect(script.error('list')).toMatch(
+      /^API call to calendar\.calendarList\.list failed with error: Request had insufficient authentication scopes\.$/,
+    );
     expect(script.error('primary')).toMatch(/insufficient authentication scopes/);
     expect(script.error('acl')).toBe('NotSimulated: Calendar.Acl');
   });
 
   it('hides one user’s calendar from another', () => {
     const { world, calendarId } = prepared();
-    const outcome = guest(scoped, { world }).outcome('events', { args: [calendarId], user: 'otra@crea.example' });
-    expect(outcome).toMatchObject({ status: 'error', message: 'API call to calendar.events.list failed with error: Not Found' });
+    const outcome = guest(scoped, { world }).outcome('events', {
+      args: [calendarId],
+      user: 'otra@crea.example',
+    });
+    expect(outcome).toMatchObject({
+      status: 'error',
+      message: 'API call to calendar.events.list failed with error: Not Found',
+    });
   });
 });
