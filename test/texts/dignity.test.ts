@@ -40,6 +40,11 @@ describe('what mentees and the public read', () => {
     },
   );
 
+  it('would be noticed in words that only mentors read', () => {
+    const texts = esMX.forms['profile'];
+    expect(saying(texts ? sentencesOfForm(texts) : [], inner)).not.toEqual([]);
+  });
+
   it('in the calendar, in Drive and in a closed form is in public words', () => {
     const { events, documents, ui } = esMX;
     expect(saying(textsIn([events, documents, ui.form]), inner)).toEqual([]);

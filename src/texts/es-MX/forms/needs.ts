@@ -1,5 +1,5 @@
 import type { FormTexts } from '../../shapes';
-import { byLink, consent, namelessNotice } from './notice';
+import { consent, namelessNotice } from './notice';
 
 export const needs: FormTexts = {
   title: 'Tu {publicName}: ¿qué temas te sirven?',
@@ -17,7 +17,7 @@ export const needs: FormTexts = {
   },
   fields: {
     consent,
-    area: { title: 'Área', help: byLink },
+    area: { title: 'Área', help: 'Si ya viene llena, por favor no la cambies.' },
     topics: { title: '¿Qué temas te interesan?', help: 'Elige los que quieras.', column: 'Temas' },
     otherTopic: { title: '¿Qué otro tema?', help: 'Si elegiste «Otro tema».', column: 'Otro tema' },
     format: { title: '¿Qué te acomoda más?', column: 'Formato' },

@@ -1,5 +1,5 @@
 import type { FormTexts } from '../../shapes';
-import { byLink, consent, notice } from './notice';
+import { consent, notice } from './notice';
 
 export const request: FormTexts = {
   title: 'Solicitud de mentoría de un área',
@@ -20,7 +20,7 @@ export const request: FormTexts = {
   },
   fields: {
     consent,
-    area: { title: 'Área', help: byLink },
+    area: { title: 'Área', help: 'Si ya viene llena, por favor no la cambies.' },
     contactName: { title: 'Tu nombre', column: 'Contacto' },
     contactEmail: {
       title: 'Tu correo electrónico',
