@@ -1,0 +1,97 @@
+import type { FormDeclaration } from '../../core/programme/field';
+import { digestOf } from '../../core/id';
+import { Problem } from '../../core/problem';
+import type { FormWords, ItemSpec, OpenForm } from '../ports/forms-maker';
+import type { Performer } from '../ports/effects';
+import type { Resource } from '../ports/resources';
+import type { SetUpEnv } from './env';
+import { choicesDigest, itemsOf, settingsOf } from './form-spec';
+import { formId, openMade, recordOf, sourceOf, specsWithCatalogue } from './form-resource';
+
+interface MadeForm {
+  declaration: FormDeclaration;
+  form: OpenForm;
+  resource: Resource;
+}
+
+/**
+ * Offers what the catalogues offer now and says what the settings say now (the public wording is one setting).
+ * Nothing is called when neither changed; a text that a person has written over stays hers. Gives the resource as it is then.
+ */
+export function refreshForm(env: SetUpEnv, { declaration, form, resource }: MadeForm): Resource {
+  const record = recordOf(resource);
+  const source = sourceOf(env, declaration);
+  const specs = itemsOf(source);
+  const offering = specsWithCatalogue(env, declaration, specs);
+  const choices = choicesDigest(offering);
+  const { wording = env.wording } = record;
+  const reworded = digestOf(JSON.stringify(wording)) !== digestOf(JSON.stringify(env.wording));
+  if (choices === record.choices && !reworded) return resource;
+  if (choices !== record.choices) offerAll(form, offering, record.items);
+  if (reworded) {
+    // A newer text may name a setting that the older ones did not.
+    const before = { ...source, wording: { ...env.wording, ...wording } };
+    rewordForm(form, settingsOf(before), settingsOf(source));
+    rewordItems(form, { before: itemsOf(before), after: specs, ids: record.items });
+  }
+  const fresh = { ...resource, data: { ...record, choices, wording: env.wording } };
+  env.resources.put(fresh);
+  return fresh;
+}
+
+function offerAll(
+  form: OpenForm,
+  specs: readonly ItemSpec[],
+  ids: Readonly<Record<string, string>>,
+): void {
+  for (const spec of specs) {
+    const id = ids[spec.key];
+    if (id !== undefined) form.offer(id, spec);
+  }
+}
+
+function rewordForm(form: OpenForm, before: FormWords, after: FormWords): void {
+  const now = form.texts();
+  const words: Partial<FormWords> = {};
+  for (const key of ['title', 'description', 'confirmation'] as const) {
+    if (now[key] === before[key] && before[key] !== after[key]) words[key] = after[key];
+  }
+  if (Object.keys(words).length > 0) form.reword(words);
+}
+
+interface Rewording {
+  before: readonly ItemSpec[];
+  after: readonly ItemSpec[];
+  ids: Readonly<Record<string, string>>;
+}
+
+function rewordItems(form: OpenForm, { before, after, ids }: Rewording): void {
+  const changed = after.filter(
+    ({ title, help }, index) => before[index]?.title !== title || before[index]?.help !== help,
+  );
+  if (changed.length === 0) return;
+  const found = new Map(form.items().map((item) => [item.id, item]));
+  for (const spec of changed) {
+    const item = found.get(ids[spec.key] ?? '');
+    const old = before.find(({ key }) => key === spec.key);
+    if (item === undefined || old === undefined) continue;
+    form.rewordItem(item.id, {
+      ...(item.title === old.title && spec.title !== old.title ? { title: spec.title } : {}),
+      ...(item.help === old.help && spec.help !== old.help ? { help: spec.help } : {}),
+    });
+  }
+}
+
+/** Carries out `form.refresh`. Refuses with `missing-form` when there is none to refresh. */
+export function formRefresher(env: SetUpEnv): Performer<'form.refresh'> {
+  return ({ form: key }) => {
+    const declaration = env.programme.forms.find((form) => form.key === key);
+    const resource = declaration && env.resources.get(formId(declaration));
+    const form = resource?.state === 'made' ? openMade(env, resource) : undefined;
+    if (declaration === undefined || resource === undefined || form === undefined) {
+      throw new Problem('missing-form', { form: key });
+    }
+    refreshForm(env, { declaration, form, resource });
+    return {};
+  };
+}
