@@ -4,6 +4,7 @@ import type { Gate } from './gate';
 import type { Realm } from './realm';
 import { NotSimulated, ServiceError } from './signals';
 import type { UiDesk } from './ui-desk';
+import { settleFormTabs } from '../services/forms/destination';
 
 /** What a service is given to serve one execution. */
 export class Host {
@@ -18,6 +19,8 @@ export class Host {
 
   /** A call that crosses to Google's servers: counted, costed, and possibly the execution's last. */
   call<T>(member: string, effect: () => T): T {
+    // The tab of a linked form appears a while after it was linked (platform-facts §4.7), whoever looks next.
+    settleFormTabs(this.world, { now: this.execution.now(), execution: this.execution.id });
     return this.gate.call(this.execution, member, effect);
   }
 

@@ -51,6 +51,8 @@ export class Runtime {
   readonly log: string[] = [];
   /** Executions under way, outermost first: more than one when a visit runs inside a call. */
   readonly underWay: Execution[] = [];
+  /** Real time after which an endless loop is stopped; the limit of the kind of execution unless set. */
+  realLimitMs: number | undefined;
   private readonly waiting: RunRequest[] = [];
   private readonly scripts: vm.Script[];
 
@@ -144,7 +146,7 @@ export class Runtime {
     if (entry === undefined)
       throw new ServiceError(`Script function not found: ${request.functionName}`);
     const args = request.args?.(host) ?? [];
-    const value = realm.settle(() => entry(...args), execution.limitMs);
+    const value = realm.settle(() => entry(...args), limitMs);
     return request.result === undefined ? plain(value) : request.result(value, host);
   }
 

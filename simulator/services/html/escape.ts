@@ -84,10 +84,9 @@ function scriptString(text: string): string {
 
 /** A value that begins an address must not be code; later parts are encoded. */
 function safeUrl(before: string, text: string): string {
-  if (!/=\s*["']?$/.test(before))
-    return /[?&][^"']*$/.test(before) ? encodeURIComponent(text) : encodeURI(text);
+  const soFar = /(?:href|src|action)\s*=\s*["']?([^"']*)$/i.exec(before)?.[1] ?? '';
+  if (soFar !== '') return /[?&]/.test(soFar) ? encodeURIComponent(text) : encodeURI(text);
   const scheme = /^\s*([\w.+-]+):/.exec(text)?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme)
-    ? text
-    : '#unsafe';
+  const isSafe = scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+  return isSafe ? text : '#unsafe';
 }

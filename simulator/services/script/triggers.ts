@@ -28,7 +28,6 @@ export type NewTrigger = Omit<TriggerState, 'id' | 'owner' | 'createdAt'>;
 export function addTrigger(host: Host, made: NewTrigger): TriggerState {
   const { world, execution } = host;
   const owner = execution.about.user;
-  assertSource(host, made);
   const own = world.script.triggers.filter((each) => each.owner === owner);
   if (own.length >= LIMITS.triggers) {
     throw new ServiceError(
@@ -36,6 +35,7 @@ export function addTrigger(host: Host, made: NewTrigger): TriggerState {
     );
   }
   if (world.install === 'addon') assertAddonMay(host, made, own);
+  assertSource(host, made);
   const id = BigInt(
     `0x${Buffer.from(nextId(world, 'trigger')).toString('hex').slice(0, 14)}`,
   ).toString();
