@@ -3,7 +3,7 @@ import { ServiceError } from '../../runtime/signals';
 import type { World } from '../../world/world';
 import { newDocument } from '../docs/state';
 import { newForm } from '../forms/state';
-import { newSpreadsheet } from '../sheets/state';
+import { newSpreadsheet, type SpreadsheetState } from '../sheets/state';
 import { newPresentation } from '../slides/state';
 import { CREATED_A_DAY } from './limits';
 import { useToday, usedToday } from './quota';
@@ -56,11 +56,18 @@ export function copyContent(world: World, source: DriveFile, copy: DriveFile): v
   if (presentation !== undefined)
     world.presentations[id] = { ...structuredClone(presentation), id, title: copy.name };
   const spreadsheet = world.spreadsheets[source.id];
-  if (spreadsheet !== undefined) world.spreadsheets[id] = { ...structuredClone(spreadsheet), id };
+  if (spreadsheet !== undefined) world.spreadsheets[id] = copySpreadsheet(spreadsheet, id);
   const form = world.forms[source.id];
   if (form === undefined) return;
   const publicId = `1FAIpQLS${nextId(world, 'form-public-id', 48)}`;
   world.forms[id] = { ...structuredClone(form), id, publicId, responses: [], destination: null };
+}
+
+/** Its tabs are linked to no form: Google copies linked forms along, which is not simulated. */
+function copySpreadsheet(source: SpreadsheetState, id: string): SpreadsheetState {
+  const copy = { ...structuredClone(source), id };
+  for (const sheet of copy.sheets) sheet.formId = '';
+  return copy;
 }
 
 /** Forgets the content of a file that is gone for good. */

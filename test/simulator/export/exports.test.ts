@@ -73,6 +73,20 @@ describe('calendar.ics', () => {
     expect(starts.slice(0, 2)).toEqual(['2026-03-16T23:00:00Z', '2026-03-30T23:00:00Z']);
   });
 
+  it('keeps what became of one occurrence under the series it belongs to', () => {
+    const script = guest(
+      `${SOURCE} function patch(id) { Calendar.Events.patch({ summary: 'Otro tema' }, id, 'series_20260330T230000Z'); }`,
+    );
+    script.call('patch', script.call('events'));
+    const file = new ICAL.Component(ICAL.parse(calendarFile(script.world)));
+    const exception = file
+      .getAllSubcomponents('vevent')
+      .find((one) => one.getFirstPropertyValue('summary') === 'Otro tema');
+    expect(exception?.getFirstPropertyValue('uid')).toBe('series@google.com');
+    expect(String(exception?.getFirstPropertyValue('recurrence-id'))).toBe('2026-03-30T23:00:00Z');
+    expect(exception?.getFirstProperty('rrule')).toBeNull();
+  });
+
   it('is valid when there is nothing in it', () => {
     expect(() => ICAL.parse(calendarFile(guest(SOURCE).world))).not.toThrow();
   });
