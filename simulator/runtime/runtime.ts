@@ -140,8 +140,8 @@ export class Runtime {
     const log = (line: string) => void this.log.push(`[${execution.id}] ${line}`);
     const host = new Host(this.world, execution, this.gate, realm, this.desk, log);
     installServices(host, this);
-    for (const script of this.scripts)
-      script.runInContext(realm.context, { timeout: execution.limitMs });
+    const limitMs = this.realLimitMs ?? execution.limitMs;
+    for (const script of this.scripts) script.runInContext(realm.context, { timeout: limitMs });
     const entry = findFunction(realm.context, request.functionName);
     if (entry === undefined)
       throw new ServiceError(`Script function not found: ${request.functionName}`);
