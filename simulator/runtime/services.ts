@@ -1,32 +1,43 @@
+import { calendarService } from '../services/calendar/service';
+import { docsService } from '../services/docs/service';
+import { driveService } from '../services/drive/service';
+import { formsService } from '../services/forms/service';
+import { htmlService } from '../services/html/service';
+import { mailService } from '../services/mail/service';
+import { cacheService } from '../services/script/cache';
+import { consoleService, loggerService } from '../services/script/console';
+import { lockService } from '../services/script/lock';
+import { propertiesService } from '../services/script/properties';
+import { scriptAppService } from '../services/script/script-app';
+import { sessionService } from '../services/script/session';
+import { sheetsService } from '../services/sheets/service';
+import { slidesService } from '../services/slides/service';
+import { spreadsheetAppService } from '../services/spreadsheet-app/service';
+import { utilitiesService } from '../services/utilities/service';
 import type { Host } from './host';
 import type { Runtime } from './runtime';
 
 /** A service as a global of the script: made anew for each execution, over the same world. */
 export type ServiceFactory = (host: Host, runtime: Runtime) => object;
 
-/** While services are still being written: a missing one throws only when it is named. */
-function later(load: () => ServiceFactory): ServiceFactory {
-  return (host, runtime) => load()(host, runtime);
-}
-
 const SERVICES: Record<string, ServiceFactory> = {
-  SpreadsheetApp: later(() => require('../services/spreadsheet-app/service').spreadsheetAppService),
-  Sheets: later(() => require('../services/sheets/service').sheetsService),
-  FormApp: later(() => require('../services/forms/service').formsService),
-  Calendar: later(() => require('../services/calendar/service').calendarService),
-  Drive: later(() => require('../services/drive/service').driveService),
-  Docs: later(() => require('../services/docs/service').docsService),
-  Slides: later(() => require('../services/slides/service').slidesService),
-  MailApp: later(() => require('../services/mail/service').mailService),
-  PropertiesService: later(() => require('../services/script/properties').propertiesService),
-  CacheService: later(() => require('../services/script/cache').cacheService),
-  LockService: later(() => require('../services/script/lock').lockService),
-  ScriptApp: later(() => require('../services/script/script-app').scriptAppService),
-  Session: later(() => require('../services/script/session').sessionService),
-  Utilities: later(() => require('../services/utilities/service').utilitiesService),
-  HtmlService: later(() => require('../services/html/service').htmlService),
-  Logger: later(() => require('../services/script/console').loggerService),
-  console: later(() => require('../services/script/console').consoleService),
+  SpreadsheetApp: spreadsheetAppService,
+  Sheets: sheetsService,
+  FormApp: formsService,
+  Calendar: calendarService,
+  Drive: driveService,
+  Docs: docsService,
+  Slides: slidesService,
+  MailApp: mailService,
+  PropertiesService: propertiesService,
+  CacheService: cacheService,
+  LockService: lockService,
+  ScriptApp: scriptAppService,
+  Session: sessionService,
+  Utilities: utilitiesService,
+  HtmlService: htmlService,
+  Logger: loggerService,
+  console: consoleService,
 };
 
 /** Services that exist on Google and not here: naming one throws, so that nothing passes by accident. */

@@ -18,7 +18,9 @@ export function nextCount(world: World, kind: string): number {
 
 /** A positive whole number below `below`, drawn like {@link nextId}. */
 export function nextNumber(world: World, kind: string, below: number): number {
-  const hex = createHash('sha256').update(`${world.seed}:${kind}:${nextCount(world, kind)}`).digest('hex');
+  const hex = createHash('sha256')
+    .update(`${world.seed}:${kind}:${nextCount(world, kind)}`)
+    .digest('hex');
   return Number(BigInt(`0x${hex.slice(0, 13)}`) % BigInt(below));
 }
 

@@ -1,3 +1,5 @@
+import { newMail } from '../services/mail/state';
+import { newSpreadsheet } from '../services/sheets/state';
 import { addFile, MIME, newDrive } from '../services/drive/state';
 import { newScript } from '../services/script/state';
 import { nextId } from './ids';
@@ -33,22 +35,20 @@ export function newWorld(beginning: Beginning): World {
     documents: {},
     presentations: {},
     calendars: {},
-    mail: later('mail', 'newMail'),
+    mail: newMail(),
     script: newScript(''),
   };
   world.script.id = nextId(world, 'script', 57);
-  const file = addFile(world, { name: 'Hoja de cálculo sin título', mimeType: MIME.spreadsheet, owner: operator }, world.now);
+  const file = addFile(
+    world,
+    { name: 'Hoja de cálculo sin título', mimeType: MIME.spreadsheet, owner: operator },
+    world.now,
+  );
   world.containerId = file.id;
-  world.spreadsheets[file.id] = later('sheets', 'newSpreadsheet', { id: file.id, locale: 'es_MX', timeZone: world.timeZone });
+  world.spreadsheets[file.id] = newSpreadsheet({
+    id: file.id,
+    locale: 'es_MX',
+    timeZone: world.timeZone,
+  });
   return world;
-}
-
-/** While states are still being written: a missing one is empty. */
-// eslint-disable-next-line
-function later(service: string, maker: string, ...args: unknown[]): any {
-  try {
-    return require(`../services/${service}/state`)[maker](...args);
-  } catch {
-    return {};
-  }
 }
