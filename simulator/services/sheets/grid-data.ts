@@ -34,7 +34,7 @@ function rowData(
   const rows: { values?: object[] }[] = [];
   for (let row = rect.startRow; row < Math.min(rect.endRow, sheet.rows.length); row += 1) {
     const cells = (sheet.rows[row] ?? []).slice(rect.startColumn, rect.endColumn);
-    while (cells.length > 0 && cells.at(-1) == null) cells.pop();
+    while (cells.length > 0 && !cells.at(-1)) cells.pop();
     rows.push(
       cells.length > 0
         ? { values: cells.map((cell) => cellResource(cell, book.locale, mask)) }

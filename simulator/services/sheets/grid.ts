@@ -8,7 +8,7 @@ export function cellAt(sheet: SheetState, row: number, column: number): Cell | u
 
 /** Whether a cell counts as data: a value or a formula; a look, a note or a rule alone does not (platform-facts §5.1). */
 export function holdsData(cell: Cell | null | undefined): boolean {
-  return cell != null && (cell.f !== undefined || (cell.v !== undefined && cell.v !== ''));
+  return cell?.f !== undefined || (cell?.v !== undefined && cell.v !== '');
 }
 
 /** How many rows there are down to the last with data; 0 in an empty tab. */

@@ -1,5 +1,5 @@
 import type { Host } from '../../runtime/host';
-import { apiError, ServiceError } from '../../runtime/signals';
+import { apiError } from '../../runtime/signals';
 import { mayWrite, roleOf } from './access';
 import { Draft } from './draft';
 import { Refusal } from './refusal';
@@ -13,7 +13,6 @@ export interface Target {
 
 /** The spreadsheet that a call reads; Google's errors for one that is missing or not shared. */
 export function opened(host: Host, { method, id }: Target): SpreadsheetState {
-  assertAuthorized(host);
   const book = host.world.spreadsheets[id];
   if (book === undefined || host.world.drive.files[id] === undefined) {
     throw apiError(method, 404, 'Requested entity was not found.', 'notFound');
@@ -46,14 +45,6 @@ export function inGoogleWords<T>(method: string, act: () => T, prefix = ''): T {
       ? apiError(method, 400, prefix + error.message, 'badRequest')
       : error;
   }
-}
-
-/** A simple trigger runs without authorization and cannot use an advanced service (platform-facts §2.1, §2.2). */
-function assertAuthorized(host: Host): void {
-  if (host.execution.about.authMode === 'FULL') return;
-  throw new ServiceError(
-    'The script does not have permission to perform that action. Required permissions: (https://www.googleapis.com/auth/drive || https://www.googleapis.com/auth/drive.file || https://www.googleapis.com/auth/spreadsheets)',
-  );
 }
 
 /** A copy of what the script handed over, as it crosses to Google: plain JSON. */

@@ -1,3 +1,4 @@
+import { notAllowed } from '../../runtime/authorization';
 import type { Host } from '../../runtime/host';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
@@ -5,7 +6,7 @@ import { mayWrite } from '../sheets/access';
 import { edit, type Draft } from '../sheets/draft';
 import { Refusal } from '../sheets/refusal';
 import type { SheetState, SpreadsheetState } from '../sheets/state';
-import { crosses, OPENS_FILES, SHOWS_PAGES, TEXT } from './rules';
+import { crosses, TEXT } from './rules';
 
 type Members = Record<string, unknown>;
 
@@ -29,17 +30,11 @@ export function served(host: Host, className: string, members: Members): object 
   return host.surface(className, wrapped);
 }
 
-/** What simple triggers may not do: see the file in NONE, open other files, show pages (platform-facts §2.2). */
+/** In NONE the file is closed, also to members that would not cross to Google (platform-facts §2.2). */
 function assertAllowed(host: Host, className: string, member: string): void {
-  const { authMode } = host.execution.about;
-  if (authMode === 'FULL') return;
-  const name = `${className}.${member}`;
-  if (SHOWS_PAGES.includes(member))
-    throw new ServiceError(TEXT.permission(name, 'script.container.ui'));
-  if (OPENS_FILES.includes(member)) throw new ServiceError(TEXT.permission(name, 'spreadsheets'));
+  if (host.execution.about.authMode !== 'NONE') return;
   const forMenus = ['Ui', 'Menu'].includes(className) || member === 'getUi';
-  if (authMode === 'NONE' && !forMenus)
-    throw new ServiceError(TEXT.permission(name, 'spreadsheets.currentonly'));
+  if (!forMenus) throw notAllowed(`${className}.${member}`, 'spreadsheets.currentonly');
 }
 
 /** Refusals of the spreadsheet become Google's errors without any prefix. */

@@ -61,19 +61,11 @@ export function crosses(className: string, member: string): boolean {
   return local !== undefined && !local.includes(member);
 }
 
-/** Members that open other files: closed to simple triggers, which run without authorization (platform-facts §2.1). */
-export const OPENS_FILES = ['openById', 'openByUrl', 'open', 'create'];
-
-/** Members that put a page on the screen: closed to LIMITED and NONE (platform-facts §2.2). */
-export const SHOWS_PAGES = ['showSidebar', 'showModalDialog', 'showModelessDialog', 'showDialog'];
-
 /** The texts that Google shows; sources: platform-facts §1.5, §5.1 and docs/fidelity-notes.md. */
 export const TEXT = {
   noUi: 'Cannot call SpreadsheetApp.getUi() from this context.',
   signature: (types: string, method: string) =>
     `The parameters (${types}) don't match the method signature for SpreadsheetApp.${method}.`,
-  permission: (member: string, scope: string) =>
-    `You do not have permission to call ${member}. Required permissions: https://www.googleapis.com/auth/${scope}`,
   noAccess: 'You do not have permission to access the requested document.',
   readOnly: 'You do not have permission to perform that action.',
   notFound: (member: string) =>

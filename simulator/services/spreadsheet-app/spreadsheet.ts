@@ -8,7 +8,7 @@ import {
 import { spreadsheetUrl } from '../sheets/resource';
 import type { SheetState } from '../sheets/state';
 import { bookOf, change, mismatch, served, sheetOf } from './context';
-import { placeInBook } from './place';
+import { placeFromArguments, placeInBook } from './place';
 import { rangeAt } from './range';
 import { activeRange, formUrl, identityOf, sheetObject } from './sheet';
 import { activate, deleteTab } from './sheet-tab';
@@ -21,7 +21,10 @@ export function spreadsheetObject(host: Host, id: string): object {
     ...propertyMembers(host, id, () => self),
     ...tabsMembers(host, id),
     ...activeMembers(host, id),
-    getRange: (text: unknown) => rangeAt(host, placeInBook(host, id, String(text))),
+    getRange: (text: unknown) => {
+      const { sheetId } = activeTab(host, id);
+      return rangeAt(host, placeFromArguments(host, { id, sheetId }, [String(text)]));
+    },
     getRangeByName: (name: unknown) => {
       const named = bookOf(host, id).namedRanges.some(
         (each) => each.name.toLowerCase() === String(name).toLowerCase(),

@@ -180,14 +180,19 @@ function set<K extends keyof Cell>(cell: Cell, key: K, value: Cell[K]): Cell {
   return (value === undefined ? rest : { ...rest, [key]: value }) as Cell;
 }
 
-function content(value: ExtendedValue | undefined): { v?: Cell['v']; f?: string } {
-  if (value == null) return {};
-  const { stringValue, numberValue, boolValue, formulaValue } = value;
-  if (stringValue != null) return { v: checkedText(stringValue, 'string_value') };
-  if (formulaValue != null)
+function content(value: ExtendedValue | null | undefined): { v?: Cell['v']; f?: string } {
+  const { stringValue, numberValue, boolValue, formulaValue } = value ?? {};
+  if (isGiven(stringValue)) return { v: checkedText(stringValue, 'string_value') };
+  if (isGiven(formulaValue)) {
     return { v: checkedText(formulaValue, 'formula_value'), f: formulaValue };
-  if (numberValue != null) return { v: Number(numberValue) };
-  return boolValue == null ? {} : { v: boolValue };
+  }
+  if (isGiven(numberValue)) return { v: Number(numberValue) };
+  return isGiven(boolValue) ? { v: boolValue } : {};
+}
+
+/** In JSON a field that is null is a field that was not given. */
+function isGiven<T>(field: T | null | undefined): field is T {
+  return field !== null && field !== undefined;
 }
 
 function checkedText(text: unknown, field: string): string {
