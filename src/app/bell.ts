@@ -3,9 +3,9 @@ import type { Notes } from './ports/notes';
 
 const RING = 'ring.';
 
-/** Rings for a form before anyone tries the lock, so that the ring outlives whoever cannot have it (design §1). */
-export function ring(notes: Notes, form: string): void {
-  notes.set(RING + form, '1');
+/** Rings for a form, by its Google id, before anyone tries the lock, so that the ring outlives whoever cannot have it (design §1). */
+export function ring(notes: Notes, formId: string): void {
+  notes.set(RING + formId, '1');
 }
 
 /** The forms that rang, among the notes. */

@@ -82,7 +82,10 @@ function told(env: Env, facts: Facts, line: JournalLine): Change[] {
     aboutId: line.about ?? null,
     createdAt: facts.now,
   };
-  const alert = line.alert === undefined ? [] : [insert('alerts', alertRow(facts, line, said))];
+  const alert =
+    line.alert === undefined
+      ? []
+      : [insert('alerts', alertRow(facts, line, env.texts.alerts[line.alert] ?? said))];
   return [insert('journal', entry), ...alert];
 }
 

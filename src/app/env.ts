@@ -7,7 +7,8 @@ import type { Performers } from './ports/effects';
 import type { Notes } from './ports/notes';
 import type { Lock } from './ports/lock';
 import type { Store } from './ports/store';
-import type { SetUp } from './ports/set-up';
+import type { Tables } from './ports/tables';
+import type { Makers } from './set-up/env';
 
 /** Everything a use case works with: the programme, the words, and the ports behind which Google is. */
 export interface Env {
@@ -18,12 +19,11 @@ export interface Env {
   answers: Answers;
   calendar: CalendarChanges;
   performers: Performers;
-  /** Ids for folders, made by Google, taken before they are used. */
-  reserveIds: (count: number) => string[];
   notes: Notes;
   lock: Lock;
   account: Account;
-  setUp: SetUp;
+  tables: Tables;
+  makers: Makers;
   /** ms since the epoch, as it goes on. */
   clock: () => number;
   /** When this execution began: the time of what it causes. */

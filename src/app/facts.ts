@@ -114,8 +114,6 @@ function sayMissing(env: Env, { params, vocabulary, zone }: Kept): string {
     const value = String(params[key] ?? '');
     return value === '' ? '' : labelOf(vocabulary, set, value);
   };
-  const topic =
-    params['topic'] === 'other' ? String(params['otherTopic'] ?? '') : label('topics', 'topic');
   const when = String(params['when'] ?? '');
   const [date = '', time = ''] = when.split('T');
   const said = {
@@ -129,6 +127,5 @@ function sayMissing(env: Env, { params, vocabulary, zone }: Kept): string {
   const parts = Object.entries(said)
     .filter(([, words]) => words !== '')
     .map(([key, words]) => fill(missing[key as keyof typeof said], { [key]: words }));
-  const nearest = params['count'] === undefined ? '' : ` ${fill(missing.nearest, { count: params['count'] })}`;
-  return `${missing.lead} ${parts.join(missing.separator)}.${nearest}`;
+  return `${missing.lead} ${parts.join(missing.separator)}.`;
 }

@@ -4,6 +4,7 @@ import { digestOf } from '../core/id';
 export interface DriveFile {
   id: string;
   webViewLink?: string;
+  createdTime?: string;
   trashed?: boolean;
   parents?: string[];
   appProperties?: Record<string, string>;
@@ -60,6 +61,7 @@ export const MIME = {
   folder: 'application/vnd.google-apps.folder',
   document: 'application/vnd.google-apps.document',
   presentation: 'application/vnd.google-apps.presentation',
+  form: 'application/vnd.google-apps.form',
 } as const;
 
 const MARK = 'circulo';
@@ -80,17 +82,24 @@ export function markIn(file: DriveFile): string | undefined {
 
 /** Our files outside the bin, oldest first; with one mark only, when it is given. */
 export function listOurs(spreadsheetId: string, mark?: string): DriveFile[] {
-  const conditions = [
+  return list([
     has(SHEET, spreadsheetId),
     ...(mark === undefined ? [] : [has(MARK, shortMark(mark))]),
-    'trashed = false',
-  ];
+  ]);
+}
+
+/** Forms of this name, of any programme of this app, outside the bin, oldest first. */
+export function listForms(name: string): DriveFile[] {
+  return list([`mimeType = '${MIME.form}'`, `name = '${quoted(name)}'`]);
+}
+
+function list(conditions: readonly string[]): DriveFile[] {
   const files: DriveFile[] = [];
   let pageToken: string | undefined;
   do {
     const page = driveApi().Files.list({
-      q: conditions.join(' and '),
-      fields: 'nextPageToken, files(id, webViewLink, appProperties)',
+      q: [...conditions, 'trashed = false'].join(' and '),
+      fields: 'nextPageToken, files(id, webViewLink, createdTime, appProperties)',
       orderBy: 'createdTime',
       pageSize: 1000,
       includeItemsFromAllDrives: true,
@@ -110,7 +119,7 @@ export function moveFile(id: string, folderId: string, mark?: Record<string, str
   const isMarked = mark === undefined || file.appProperties?.[MARK] === mark[MARK];
   if (parents.includes(folderId) && isMarked) return;
   const body = mark === undefined ? {} : { appProperties: mark };
-  const move = parents.includes(folderId)
+  const move: Options = parents.includes(folderId)
     ? {}
     : { addParents: folderId, removeParents: parents.join(',') };
   driveApi().Files.update(body, id, null, { fields: 'id', ...move, ...ALL_DRIVES });
@@ -122,6 +131,9 @@ function shortMark(mark: string): string {
 }
 
 function has(key: string, value: string): string {
-  const quoted = value.replace(/[\\']/g, '\\$&');
-  return `appProperties has { key='${key}' and value='${quoted}' }`;
+  return `appProperties has { key='${key}' and value='${quoted(value)}' }`;
+}
+
+function quoted(value: string): string {
+  return value.replace(/[\\']/g, '\\$&');
 }

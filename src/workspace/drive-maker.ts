@@ -3,6 +3,7 @@ import type { Audience } from '../app/ports/forms-maker';
 import {
   ALL_DRIVES,
   driveApi,
+  listForms,
   listOurs,
   markIn,
   markOf,
@@ -45,6 +46,10 @@ export function driveMaker(settings: DriveSettings): DriveMaker {
         ),
       ),
     marked: (mark) => listOurs(spreadsheetId, mark).map(madeFile),
+    unmarkedForms: (name, since) =>
+      listForms(name)
+        .filter((file) => markIn(file) === undefined && Date.parse(file.createdTime ?? '') >= since)
+        .map(({ id }) => id),
     twins: () => twinsAmong(listOurs(spreadsheetId)),
     trash: (id) => {
       setTrashed(id, true);

@@ -149,13 +149,14 @@ function dressTyped(item: Typed, spec: ItemSpec): void {
 
 /** No limit of length, anywhere: an answer is never cut. */
 function validate(item: Typed, spec: ItemSpec): void {
-  if (spec.kind !== 'email' && spec.kind !== 'whole') return;
   const validation = FormApp.createTextValidation();
-  if (spec.kind === 'email') validation.requireTextIsEmail();
-  else if (spec.min !== undefined && spec.max !== undefined) {
-    validation.requireNumberBetween(spec.min, spec.max);
-  } else validation.requireWholeNumber();
-  item.setValidation?.(validation.build());
+  if (spec.kind === 'email') item.setValidation?.(validation.requireTextIsEmail().build());
+  if (spec.kind !== 'whole') return;
+  const { min, max } = spec;
+  const isRange = min !== undefined && max !== undefined;
+  item.setValidation?.(
+    (isRange ? validation.requireNumberBetween(min, max) : validation.requireWholeNumber()).build(),
+  );
 }
 
 function scale(item: Typed, spec: ItemSpec): void {

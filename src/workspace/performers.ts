@@ -4,11 +4,10 @@ import { documentWriter, materialMaker } from './documents-performers';
 import { markOf, moveFile } from './drive-api';
 import { folderUrl, makeFolder } from './drive-maker';
 import { failureOf } from './google-errors';
-import { mailSender, type Sender } from './mail';
+import { mailSender } from './mail';
 
 export interface PerformerSettings {
   spreadsheetId: string;
-  sender: () => Sender;
   /** The one effect that needs the programme's words: `formRefresher` of set-up. */
   refreshForm: Performer<'form.refresh'>;
 }
@@ -23,7 +22,7 @@ export function googlePerformers(settings: PerformerSettings): Performers {
     'material.make': guarded(materialMaker(spreadsheetId)),
     'file.move': guarded(fileMover),
     'document.write': guarded(documentWriter),
-    'mail.send': guarded(mailSender(settings.sender)),
+    'mail.send': guarded(mailSender),
     'form.refresh': guarded(settings.refreshForm),
   };
 }

@@ -51,10 +51,15 @@ function paramsOf(composer: Composer, words: unknown): Record<string, string | n
     key,
     String(composer.settings[key] ?? ''),
   ]);
+  const { none } = composer.texts.ui.words;
+  // What is not known yet is said so; a link that is not there yet takes its paragraph with it.
+  const known = Object.entries(spoken(words as Words, composer)).map(
+    ([key, said]) => [key, said === '' && !key.endsWith('Link') ? none : said] as const,
+  );
   return {
     ...Object.fromEntries(common),
     sheetLink: composer.sheetUrl,
-    ...spoken(words as Words, composer),
+    ...Object.fromEntries(known),
   };
 }
 
@@ -63,11 +68,9 @@ function rehearsing(composer: Composer): boolean {
 }
 
 function composeMail(composer: Composer, payload: Effect['payload']): Composed {
-  const letter = composeLetter(
-    composer.texts,
-    String(payload['template']),
-    paramsOf(composer, payload['words']),
-  );
+  const params = paramsOf(composer, payload['words']);
+  const from = { name: params['institution'], replyTo: params['coordinatorEmail'] };
+  const letter = { ...from, ...composeLetter(composer.texts, String(payload['template']), params) };
   if (!rehearsing(composer))
     return { kind: 'mail.send', payload: { to: payload['to'], ...letter } };
   const subject = fill(composer.texts.events.rehearsalPrefix, { title: letter.subject });

@@ -105,7 +105,7 @@ class Run {
     const guard = GUARD[entry.kind];
     if (guard === 'keyed') return '';
     const again = this.left.trying === entry.id ? this.left.reservedId : '';
-    const reservedId = guard === 'reserved' ? again || (this.env.reserveIds(1)[0] ?? '') : '';
+    const reservedId = guard === 'reserved' ? again || this.env.makers.drive.reserveId() : '';
     this.marks = { ...this.marks, trying: entry.id, reservedId };
     writeMarks(this.env.notes, this.marks);
     return reservedId;

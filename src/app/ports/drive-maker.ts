@@ -38,6 +38,8 @@ export interface DriveMaker {
   makeFile(file: NewFile & { kind: 'document' | 'presentation' }): MadeFile;
   /** Our files with this mark outside the bin, oldest first. The youngest may be missing yet. */
   marked(mark: string): MadeFile[];
+  /** Forms of this name that this app has made since a moment (ms since the epoch) and never marked, oldest first. */
+  unmarkedForms(name: string, since: number): string[];
   /** Marks of more than one of our files. */
   twins(): Twins[];
   trash(id: string): void;

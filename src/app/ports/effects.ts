@@ -40,7 +40,15 @@ export interface EffectPayloads {
   'file.move': { fileId: string; folderId: string };
   /** Replaces all text of a document that only the product writes (the index of the repertorio). */
   'document.write': { documentId: string; text: string };
-  'mail.send': { to: string; subject: string; text: string; html: string };
+  /** `name`: in whose name; `replyTo`: where answers go, empty for the account that sends. */
+  'mail.send': {
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+    name: string;
+    replyTo: string;
+  };
   /** Gives a form the choices its catalogues offer now. */
   'form.refresh': { form: string };
 }

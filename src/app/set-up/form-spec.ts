@@ -55,7 +55,8 @@ function questionOf(source: FormSource, field: Field): ItemSpec {
     key: field.key,
     title: say(texts.title),
     help: say(texts.help),
-    required: field.required === true,
+    // Google's «required» wants an answer in every row of a grid; ours wants one at all, and is looked at when the answer is read.
+    required: field.required === true && field.type !== 'grid',
     ...kindOf(source, field, { low: say(texts.low), high: say(texts.high) }),
   } as ItemSpec;
 }

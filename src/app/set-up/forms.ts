@@ -25,7 +25,10 @@ export function setUpForm(env: SetUpEnv, declaration: FormDeclaration): void {
   }
 }
 
-/** Google takes no id of ours for a form: the intent comes first, and at worst an empty form is left over. */
+/**
+ * Google takes no id of ours for a form: the intent comes first, and a form that an earlier attempt may have made is
+ * looked for. Listings lag, so at worst an empty form is left over.
+ */
 function makeForm(
   env: SetUpEnv,
   declaration: FormDeclaration,
@@ -41,8 +44,9 @@ function makeForm(
     state: 'intended',
     data: { at: env.clock() },
   };
-  env.resources.put(...orphanOf(env, known), intended);
-  const { id, form } = env.makers.forms.create(name);
+  const found = known?.state === 'intended' ? earlierForm(env, known) : undefined;
+  if (found === undefined) env.resources.put(...orphanOf(env, known), intended);
+  const { id, form } = found ?? env.makers.forms.create(name);
   const resource: Resource = {
     ...intended,
     googleId: id,
@@ -52,6 +56,18 @@ function makeForm(
   };
   env.resources.put(resource);
   return { form, resource };
+}
+
+function earlierForm(
+  env: SetUpEnv,
+  { name, data }: Resource,
+): { id: string; form: OpenForm } | undefined {
+  const held = new Set(env.resources.all().map(({ googleId }) => googleId));
+  const [id] = env.makers.drive
+    .unmarkedForms(name, Number(data['at'] ?? 0))
+    .filter((each) => !held.has(each));
+  const form = id === undefined ? undefined : env.makers.forms.open(id);
+  return id === undefined || form === undefined ? undefined : { id, form };
 }
 
 interface Building {

@@ -9,18 +9,28 @@ const NOBODY = -1;
  * their capacity; among those, it is the most even one when no chain leads from a mentor to another with two less.
  */
 export function spread(network: Network, flow: Flow): void {
-  const busiest = Array.from(flow.held.keys()).sort((a, b) => loadAt(b) - loadAt(a) || a - b);
-  let relieved = true;
-  while (relieved) {
-    relieved = false;
-    for (const mentor of busiest) {
-      while (relieve(network, flow, mentor)) relieved = true;
-    }
+  // Once the busiest mentor cannot be relieved, nobody her chains reach can be either: all of them are done with.
+  const done = new Set<number>();
+  for (
+    let mentor = busiest(network, flow, done);
+    mentor >= 0;
+    mentor = busiest(network, flow, done)
+  ) {
+    const { steps, end } = chainsFrom(network, flow, { mentor, done });
+    if (end === undefined) [mentor, ...steps.keys()].forEach((node) => done.add(node));
+    else pass(flow, steps, { mentor, end });
   }
+}
 
-  function loadAt(mentor: number): number {
-    return loadOf(network, flow, mentor);
-  }
+/** Who has the most of those who could have fewer; nobody when there is no one left. */
+function busiest(network: Network, flow: Flow, done: ReadonlySet<number>): number {
+  let [most, load] = [NOBODY, 1];
+  flow.held.forEach((_, mentor) => {
+    const hers = loadOf(network, flow, mentor);
+    const isFixed = at(flow.mentorPrice, mentor) < 0 || done.has(mentor);
+    if (hers > load && !isFixed) [most, load] = [mentor, hers];
+  });
+  return most;
 }
 
 interface Step {
@@ -28,42 +38,41 @@ interface Step {
   from: number;
 }
 
-/** Takes one request off a mentor, down a chain that ends at the least busy one it reaches; false when there is none. */
-function relieve(network: Network, flow: Flow, mentor: number): boolean {
-  if (at(flow.mentorPrice, mentor) < 0) return false;
-  const reached = chainsFrom(network, flow, mentor);
+/** Follows the requests of a mentor to whoever can have them at no loss, until someone with room has two less than she. */
+function chainsFrom(
+  network: Network,
+  flow: Flow,
+  { mentor, done }: { mentor: number; done: ReadonlySet<number> },
+): { steps: Map<number, Step>; end: number | undefined } {
+  const steps = new Map<number, Step>();
   const atMost = loadOf(network, flow, mentor) - 2;
-  const ends = [...reached.keys()].filter((end) => end !== NOBODY && at(flow.free, end) > 0);
-  const [best] = ends
-    .map((end) => ({ end, load: loadOf(network, flow, end) }))
-    .filter(({ load }) => load <= atMost)
-    .sort((a, b) => a.load - b.load || a.end - b.end);
-  if (best === undefined) return false;
-  for (let to = best.end; to !== mentor;) {
-    const step = reached.get(to);
-    if (step === undefined) break;
-    give(flow, step.request, to);
-    to = step.from;
-  }
-  flow.free[mentor] = at(flow.free, mentor) + 1;
-  flow.free[best.end] = at(flow.free, best.end) - 1;
-  return true;
-}
-
-/** Everyone a request of this mentor can be passed on to at no loss, and the last step of the way there. */
-function chainsFrom(network: Network, flow: Flow, mentor: number): Map<number, Step> {
-  const reached = new Map<number, Step>();
   const queue = [mentor];
   for (const from of queue) {
     for (const request of heldBy(flow, from)) {
       for (const to of takers(network, flow, request)) {
-        if (to === mentor || reached.has(to)) continue;
-        reached.set(to, { request, from });
+        if (to === mentor || done.has(to) || steps.has(to)) continue;
+        steps.set(to, { request, from });
+        const hasRoom = to !== NOBODY && at(flow.free, to) > 0;
+        if (hasRoom && loadOf(network, flow, to) <= atMost) return { steps, end: to };
         queue.push(to);
       }
     }
   }
-  return reached;
+  return { steps, end: undefined };
+}
+
+/** Passes one request on along the chain from a mentor to its end. */
+function pass(
+  flow: Flow,
+  steps: ReadonlyMap<number, Step>,
+  { mentor, end }: { mentor: number; end: number },
+): void {
+  for (let step = steps.get(end), to = end; step !== undefined; step = steps.get(to)) {
+    give(flow, step.request, to);
+    to = step.from;
+  }
+  flow.free[mentor] = at(flow.free, mentor) + 1;
+  flow.free[end] = at(flow.free, end) - 1;
 }
 
 /** Who can have a request at no loss; nobody, when another may be served in its place. */

@@ -70,11 +70,13 @@ function search(network: Network, flow: Flow, request: number) {
       const mentor = at(network.mentor, edge);
       const distance = start + at(network.cost, edge) - at(flow.mentorPrice, mentor);
       const known = at(flow.distance, mentor);
-      if (distance >= end.distance || distance >= known) continue;
+      const hasRoom = at(flow.free, mentor) > 0;
+      const leads = hasRoom ? isBetter(flow, { distance, mentor }, end) : distance < end.distance;
+      if (!leads || distance >= known) continue;
       if (known === Infinity) touched.push(mentor);
       flow.distance[mentor] = distance;
       flow.reachedBy[mentor] = from;
-      if (at(flow.free, mentor) > 0) Object.assign(end, { distance, mentor, request: from });
+      if (hasRoom) Object.assign(end, { distance, mentor, request: from });
       else heap.push(mentor, distance);
     }
   };
@@ -86,6 +88,12 @@ function search(network: Network, flow: Flow, request: number) {
     for (const held of flow.held[next.node] ?? []) relax(held, next.distance);
   }
   return { end, settled, touched };
+}
+
+/** Nearer, or as near and less busy. */
+function isBetter(flow: Flow, { distance, mentor }: Omit<End, 'request'>, end: End): boolean {
+  if (distance !== end.distance || end.mentor < 0) return distance < end.distance;
+  return (flow.held[mentor]?.length ?? 0) < (flow.held[end.mentor]?.length ?? 0);
 }
 
 function carryOut(flow: Flow, end: End): void {

@@ -2,7 +2,10 @@ import { fieldsOf, type Field, type FormDeclaration } from './field';
 
 /** What a column holds. In core a `datetime` is ms since the epoch, a `date` is `2026-03-12`, a `time` is `17:00`. */
 export type Column =
-  | { key: string; type: 'text' | 'int' | 'number' | 'yesno' | 'date' | 'time' | 'datetime' | 'json' }
+  | {
+      key: string;
+      type: 'text' | 'int' | 'number' | 'yesno' | 'date' | 'time' | 'datetime' | 'json';
+    }
   | { key: string; type: 'one' | 'many'; options: string }
   | { key: string; type: 'grid'; rows: string; columns: string };
 
@@ -31,7 +34,10 @@ export function columnsOf(table: TableDeclaration): Column[] {
 }
 
 /** The columns that keep the answers of a form, one a question, leaving out those named. */
-export function columnsOfForm(form: FormDeclaration, without: readonly string[] = ['consent']): Column[] {
+export function columnsOfForm(
+  form: FormDeclaration,
+  without: readonly string[] = ['consent'],
+): Column[] {
   return fieldsOf(form)
     .filter((field) => !without.includes(field.key))
     .map(columnOfField);

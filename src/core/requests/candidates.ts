@@ -1,5 +1,11 @@
 import { settingNumber, text, type Facts } from '../facts';
-import { missingProfile, shortlist, type MatchingOptions, type MissingProfile, type Shortlist } from '../matching';
+import {
+  missingProfile,
+  shortlist,
+  type MatchingOptions,
+  type MissingProfile,
+  type Shortlist,
+} from '../matching';
 import type { Change, Plan } from '../plan/plan';
 import { after } from '../table/changes';
 import { requestOf } from './find';

@@ -1,8 +1,8 @@
 import { rowOf, rows, text, type Facts } from '../facts';
 import { normaliseEmail } from '../people/email';
-import { NOTHING, together, type JournalLine, type Plan } from '../plan/plan';
+import { NOTHING, together, type Change, type JournalLine, type Plan } from '../plan/plan';
 import type { Row, Value } from '../table/value';
-import { sessionsOf } from './find';
+import { requestWaits } from './change';
 
 /** An event as it now stands in Calendar, read back. Of a deleted one only its id is sure. */
 export interface EventNow {
@@ -84,23 +84,14 @@ function declined(session: Row, set: Readonly<Record<string, Value>>): JournalLi
 
 /** Someone deleted the event: the session is off, and its request waits for a new date. */
 function cancelled(facts: Facts, session: Row): Plan {
-  const off = {
+  const off: Change = {
     do: 'update',
     table: 'sessions',
     id: session.id,
     set: { status: 'cancelled' },
-  } as const;
-  const request = rowOf(facts, 'requests', text(session, 'requestId'));
-  const others = sessionsOf(facts, text(session, 'requestId')).some(
-    (row) => row.id !== session.id && text(row, 'status') === 'planned',
-  );
-  const waits = request !== undefined && !others && text(request, 'status') === 'scheduled';
-  const status =
-    request?.['linkStart'] === null || request?.['linkStart'] === undefined ? 'invited' : 'linked';
+  };
   return {
-    changes: waits
-      ? [off, { do: 'update', table: 'requests', id: request.id, set: { status } }]
-      : [off],
+    changes: [off, ...requestWaits(facts, session, off)],
     effects: [],
     journal: [{ code: 'session-cancelled', about: session.id, alert: 'moved' }],
   };
@@ -108,7 +99,8 @@ function cancelled(facts: Facts, session: Row): Plan {
 
 function takeLinking(request: Row, event: EventNow): Plan {
   if (event.cancelled) {
-    const back: Record<string, Value> = text(request, 'status') === 'linked' ? { status: 'invited' } : {};
+    const back: Record<string, Value> =
+      text(request, 'status') === 'linked' ? { status: 'invited' } : {};
     const set = { linkStart: null, linkEnd: null, linkEventId: null, ...back };
     return {
       changes: [{ do: 'update', table: 'requests', id: request.id, set }],

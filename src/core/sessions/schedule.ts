@@ -1,10 +1,12 @@
-import { rowOf, text, type Facts } from '../facts';
+import { keys, number, rowOf, text, type Facts } from '../facts';
 import { idFrom } from '../id';
-import type { Plan } from '../plan/plan';
+import { NOTHING, type Change, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
 import { mentorOf, requestOf, requireStatus } from '../requests/find';
 import { topicOf, wordsOfSession } from '../requests/words';
 import type { Row } from '../table/value';
+import { labelOf } from '../table/vocabulary';
+import { localDate } from '../time/zone';
 import { eventIdOf, guestsOf, putEvent, requireFuture, type Span } from './event';
 
 /** A request's meetings: one, or a series with the same hour every so many days. */
@@ -120,4 +122,68 @@ export function sessionEvent(facts: Facts, session: Row): ReturnType<typeof putE
     meet: text(session, 'modality') === 'virtual',
     guests: guestsOf(facts, { mentor, contactEmail: text(session, 'contactEmail') }),
   });
+}
+
+/** A session that nobody asked for by form, or that took place already (S1-4.9). */
+export interface Added extends Span {
+  mentor: string;
+  area: string;
+  topic: string;
+}
+
+/**
+ * Records a session without a request (S1-4.9): planned and booked when it is still to come, held when it is over.
+ * Refuses with `not-found`, `end-before-start`.
+ */
+export function addSession(facts: Facts, added: Added): Scheduled {
+  if (added.end <= added.start) throw new Problem('end-before-start');
+  const mentor = mentorOf(facts, added.mentor);
+  const area = rowOf(facts, 'areas', added.area);
+  if (area === undefined) throw new Problem('not-found', { what: 'areas', id: added.area });
+  if (facts.vocabulary['topics']?.labels[added.topic] === undefined)
+    throw new Problem('unknown-topic', { field: 'topic' });
+  const id = idFrom('SES', mentor.id, added.area, added.topic, added.start);
+  if (rowOf(facts, 'sessions', id) !== undefined) return { ids: [id], plan: NOTHING };
+  const held = added.end <= facts.now;
+  const row: Row = {
+    id,
+    requestId: null,
+    mentorId: mentor.id,
+    mentorName: text(mentor, 'name'),
+    area: added.area,
+    contactEmail: area['contactEmail'] ?? null,
+    topic: added.topic,
+    title: labelOf(facts.vocabulary, 'topics', added.topic),
+    number: 1,
+    of: 1,
+    start: added.start,
+    end: added.end,
+    modality: keys(mentor, 'modalities')[0] ?? 'in-person',
+    status: held ? 'held' : 'planned',
+    ...(held
+      ? { closedOn: localDate(added.end, facts.zone) }
+      : { mentorReply: 'needsAction', areaReply: 'needsAction', eventId: eventIdOf(id) }),
+    attendance: 0,
+    responses: 0,
+    ...linksOf(facts, id),
+    createdAt: facts.now,
+  } as Row;
+  const given: Change[] = held
+    ? [
+        {
+          do: 'update',
+          table: 'mentors',
+          id: mentor.id,
+          set: { sessionsGiven: (number(mentor, 'sessionsGiven') ?? 0) + 1 },
+        },
+      ]
+    : [];
+  return {
+    ids: [id],
+    plan: {
+      changes: [{ do: 'insert', table: 'sessions', row }, ...given],
+      effects: held ? [] : [sessionEvent(facts, row)],
+      journal: [{ code: 'scheduled', about: id }],
+    },
+  };
 }

@@ -127,3 +127,8 @@ function rowOfCells(
   }
   return row;
 }
+
+/** Where the tables of a snapshot stand in the sheet. */
+export function placesOf(snapshot: Snapshot): (table: string) => Place | undefined {
+  return (table) => (snapshot as PlacedSnapshot).places[table];
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import type { Facts } from '../../core/facts';
+import { rows } from '../../core/facts';
+import type { JournalLine, Plan } from '../../core/plan/plan';
+import { exclusion } from '../../core/requests/exclude';
+import { Problem } from '../../core/problem';
+import { fill } from '../../texts';
+import type { Env } from '../env';
+import { factsOf } from '../facts';
+import { parseSetting } from '../settings';
+import { alone } from '../session';
+import { health, inUse } from '../set-up/health';
+import { runSetUp, setUpEnvOf } from '../set-up/run';
+import { trashTwins } from '../set-up/twins';
+import { commitPlan } from '../commit';
+import { id, text, yesNo } from './arguments';
+import { deciding, type Command } from './command';
+
+/** Something wrong, as health says it, and whether repairing puts it right. */
+export interface SaidFinding {
+  code: string;
+  text: string;
+  fixable: boolean;
+}
+
+const settingUp: Command<{ programme?: string | undefined; adopt: boolean }> = {
+  args: z.object({ programme: z.optional(z.string()), adopt: yesNo }),
+  run: (env, { args }) => runSetUp(env, args),
+};
+
+/** Looks at everything and changes nothing (P4). */
+const looking: Command<Record<string, never>> = {
+  args: z.object({}),
+  run: (env) => ({ findings: findings(env) }),
+};
+
+/** Puts right what health finds and a program can mend; what waited for it in the outbox is carried out. */
+const repairing: Command<{ adopt: boolean }> = {
+  args: z.object({ adopt: yesNo }),
+  run: (env, { args }) => {
+    const done = runSetUp(env, args);
+    alone(env, ({ snapshot }) => {
+      const setUp = setUpEnvOf(env, snapshot, []);
+      trashTwins({
+        drive: env.makers.drive,
+        recorded: inUse(setUp, recordedFiles(snapshot.tables)),
+      });
+      return { snapshot, result: undefined };
+    });
+    return { ...done, findings: findings(env) };
+  },
+};
+
+function findings(env: Env): SaidFinding[] {
+  const mended = env.tables.missing();
+  const tabs = mended
+    .filter(({ what }) => what === 'tab')
+    .map(({ table }) => env.texts.tables[table]?.tab ?? table);
+  const columns = mended.filter(({ what }) => what !== 'tab').map(({ column }) => column);
+  const missing = [...named('tabs', tabs), ...named('columns', columns)];
+  if (missing.length > 0) return missing.map((finding) => said(env, finding));
+  const snapshot = env.store.read();
+  const setUp = setUpEnvOf(env, snapshot, []);
+  const found = health(setUp, recordedFiles(snapshot.tables));
+  return [...found, ...waiting(snapshot.tables, snapshot.invalid.length)].map((finding) =>
+    said(env, finding),
+  );
+}
+
+interface Found {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  fixable: boolean;
+}
+
+function named(code: string, names: readonly string[]): Found[] {
+  return names.length === 0 ? [] : [{ code, params: { names: names.join(', ') }, fixable: true }];
+}
+
+/** What waits for a person in the sheet itself. */
+function waiting(tables: Facts['tables'], invalid: number): Found[] {
+  const count = (table: string, status: string): number =>
+    rows({ tables }, table).filter((row) => row['status'] === status).length;
+  const counts = {
+    outbox: count('outbox', 'failed'),
+    setAside: count('setAside', 'waiting'),
+    invalid,
+  };
+  return Object.entries(counts)
+    .filter(([, n]) => n > 0)
+    .map(([code, n]) => ({ code, params: { count: n }, fixable: false }));
+}
+
+function said(env: Env, { code, params, fixable }: Found): SaidFinding {
+  const sentence = (env.texts.ui.health.wrong as Record<string, string>)[code] ?? code;
+  return { code, text: fill(sentence, params), fixable };
+}
+
+/** Ids of the files and folders that rows hold: a twin of these is the one to go. */
+function recordedFiles(tables: Facts['tables']): ReadonlySet<string> {
+  const sessions = rows({ tables }, 'sessions').map((row) => String(row['folderId'] ?? ''));
+  const materials = rows({ tables }, 'materials').map((row) => String(row['fileId'] ?? ''));
+  return new Set([...sessions, ...materials].filter((file) => file !== ''));
+}
+
+const setting = (env: Env, key: string, typed: string): string => {
+  const first = env.programme.settings[key];
+  if (first === undefined) throw new Problem('not-found', { what: 'settings', id: key });
+  const parsed = parseSetting(first, typed);
+  if (parsed === undefined) throw new Problem('invalid-value', { field: key });
+  return String(parsed);
+};
+
+const changingSetting: Command<{ key: string; value: string | number | boolean }> = {
+  args: z.object({ key: id, value: z.union([z.string(), z.number(), z.boolean()]) }),
+  run: (env, { args, actor }) => {
+    const value = setting(env, args.key, String(args.value));
+    return change(env, actor, { key: args.key, value, code: 'setting-changed' });
+  },
+};
+
+/** Rehearsal: everything happens and nothing reaches a real person (P11). */
+const rehearsing: Command<{ on: boolean }> = {
+  args: z.object({ on: z.boolean() }),
+  run: (env, { args, actor }) =>
+    change(env, actor, {
+      key: 'rehearsal',
+      value: String(args.on),
+      code: args.on ? 'rehearsal-on' : 'rehearsal-off',
+    }),
+};
+
+function change(
+  env: Env,
+  actor: string,
+  { key, value, code }: { key: string; value: string; code: string },
+): unknown {
+  return alone(env, ({ snapshot }) => {
+    const facts = factsOf(env, snapshot, { now: env.startedAt, actor });
+    const journal: JournalLine[] = [{ code, about: key }];
+    const plan: Plan = {
+      changes: [{ do: 'update', table: 'settings', id: key, set: { value } }],
+      effects: [],
+      journal,
+    };
+    return { snapshot: commitPlan(env, snapshot, { plan, facts }), result: { key, value } };
+  });
+}
+
+/** A pairing that must not be made again: for a request, an area, or a person (S1-4.2). */
+const excluding = deciding(
+  z.object({
+    mentor: id,
+    request: z.optional(id),
+    area: z.optional(id),
+    person: z.optional(id),
+    reason: text,
+  }),
+  (facts, args) => exclusion(facts, args),
+);
+
+export const administrationCommands = {
+  setup: settingUp,
+  health: looking,
+  repair: repairing,
+  set: changingSetting,
+  rehearsal: rehearsing,
+  exclude: excluding,
+};

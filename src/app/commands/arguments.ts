@@ -1,0 +1,31 @@
+import { parseIso } from '../../core/time/zone';
+import * as z from 'zod/mini';
+
+/** The pieces of which the arguments of commands are made. */
+export const id = z.string().check(z.minLength(1));
+
+export const text = z._default(z.string(), '');
+
+export const yesNo = z._default(z.boolean(), false);
+
+/** A moment: ISO with offset, as ms since the epoch. */
+export const moment = z.pipe(
+  z.string(),
+  z.transform((iso, context) => {
+    const ms = parseIso(iso);
+    if (ms === undefined)
+      context.issues.push({ code: 'custom', input: iso, message: 'not a moment' });
+    return ms ?? 0;
+  }),
+);
+
+/** How often a series meets: whole days or weeks, e.g. `P7D`, `P2W`; as ms. */
+export const period = z.pipe(
+  z.string(),
+  z.transform((iso, context) => {
+    const [, count = '', unit = ''] = /^P(\d+)([DW])$/.exec(iso) ?? [];
+    if (count === '')
+      context.issues.push({ code: 'custom', input: iso, message: 'not a period of days or weeks' });
+    return Number(count) * (unit === 'W' ? 7 : 1) * 86_400_000;
+  }),
+);

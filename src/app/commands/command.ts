@@ -1,0 +1,44 @@
+import type { Plan } from '../../core/plan/plan';
+import type { Facts } from '../../core/facts';
+import type { Env } from '../env';
+import { commitPlan } from '../commit';
+import { factsOf } from '../facts';
+import { alone } from '../session';
+import type { ZodMiniType } from 'zod/mini';
+
+/** Who clicks, and what she gave. */
+export interface Given<A> {
+  args: A;
+  actor: string;
+}
+
+/** A coordinator's action (contract §5). Its result is plain JSON; a refusal is a Problem. */
+export interface Command<A = unknown> {
+  args: ZodMiniType<A>;
+  run: (env: Env, given: Given<A>) => unknown;
+}
+
+/** What deciding comes to: what to do, and what to tell whoever asked. */
+export interface Decision {
+  plan: Plan;
+  result: unknown;
+}
+
+/**
+ * A command that decides on the tables and changes them: it works alone under the lock, its plan is committed in one
+ * batch, and the effects follow at once where the operator clicks, by the operator's clock where someone else does.
+ */
+export function deciding<A>(
+  args: ZodMiniType<A>,
+  decide: (facts: Facts, args: A) => Decision,
+): Command<A> {
+  return {
+    args,
+    run: (env, given) =>
+      alone(env, ({ snapshot }) => {
+        const facts = factsOf(env, snapshot, { now: env.startedAt, actor: given.actor });
+        const { plan, result } = decide(facts, given.args);
+        return { snapshot: commitPlan(env, snapshot, { plan, facts }), result };
+      }),
+  };
+}

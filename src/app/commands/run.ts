@@ -1,0 +1,43 @@
+import { Problem } from '../../core/problem';
+import { fill } from '../../texts';
+import type { Env } from '../env';
+import { administrationCommands } from './administration';
+import type { Command } from './command';
+import { readingCommands } from './reading';
+import { requestCommands } from './requests';
+import { sessionCommands } from './sessions';
+
+const COMMANDS = {
+  ...administrationCommands,
+  ...readingCommands,
+  ...requestCommands,
+  ...sessionCommands,
+} as unknown as Readonly<Record<string, Command | undefined>>;
+
+/** What came of a command: its result, or the problem in a sentence for whoever clicked. */
+export type Came =
+  { ok: true; result: unknown } | { ok: false; problem: { code: string; message: string } };
+
+/**
+ * Runs a coordinator's action by name (contract §5). An expected problem comes back as a sentence; anything else is a bug
+ * and is thrown.
+ */
+export function commandCame(env: Env, name: string, args: unknown): Came {
+  try {
+    return { ok: true, result: run(env, name, args) ?? null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return {
+      ok: false,
+      problem: { code: error.code, message: fill(env.texts.problems[error.code], error.params) },
+    };
+  }
+}
+
+function run(env: Env, name: string, args: unknown): unknown {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new Problem('unknown-command', { name });
+  const parsed = command.args.safeParse(args);
+  if (!parsed.success) throw new Problem('bad-arguments', { name });
+  return command.run(env, { args: parsed.data, actor: env.account.email() });
+}

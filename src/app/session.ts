@@ -1,0 +1,92 @@
+import { Problem } from '../core/problem';
+import { clearRings, rung } from './bell';
+import { guard, isOperator, type Installed } from './guard';
+import { takeAnswers } from './intake/intake';
+import { performOutbox } from './outbox/perform';
+import type { Env } from './env';
+import { rowWith, type Snapshot } from './ports/store';
+
+/** How long a person's click waits for whoever holds the lock. */
+const PATIENCE_MS = 20_000;
+
+/** Reads the tables; a tab or column somebody deleted is put back first, so that nothing is held up by it (P3). */
+export function readTables(env: Env): Snapshot {
+  try {
+    return env.store.read();
+  } catch (error) {
+    const mendable =
+      error instanceof Problem && ['missing-tab', 'missing-column'].includes(error.code);
+    if (!mendable) throw error;
+    env.tables.mend();
+    return env.store.read();
+  }
+}
+
+/** What one piece of work, alone under the lock, is given. */
+export interface Alone {
+  snapshot: Snapshot;
+  record: Installed;
+  notes: Readonly<Record<string, string>>;
+  /** Only the operator performs effects and opens forms (design §4). */
+  operator: boolean;
+}
+
+/**
+ * Does one piece of work alone: takes the lock, reads, checks that this spreadsheet may be written, works, carries out
+ * what the outbox holds, frees the lock, and answers whoever rang meanwhile.
+ * Refuses with `busy`, `not-set-up`, `newer-version`, `copied-spreadsheet`.
+ */
+export function alone<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; result: T }): T {
+  if (!env.lock.take(PATIENCE_MS)) throw new Problem('busy');
+  const result = underLock(env, work);
+  answerBell(env);
+  return result;
+}
+
+function underLock<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; result: T }): T {
+  try {
+    const snapshot = readTables(env);
+    const record = guard(env, snapshot);
+    const operator = isOperator(env, record);
+    const notes = operator ? env.notes.all() : {};
+    const done = work({ snapshot, record, notes, operator });
+    if (operator) performOutbox(env, done.snapshot, notes);
+    return done.result;
+  } finally {
+    env.lock.release();
+  }
+}
+
+/**
+ * Takes in what rang. Looks again after the lock is free: a ring that came while it was held finds us still here.
+ * Whoever cannot have the lock leaves the ring to its holder.
+ */
+export function answerBell(env: Env): void {
+  for (let notes = env.notes.all(); rung(notes).length > 0; notes = env.notes.all()) {
+    if (!env.lock.take(0)) return;
+    try {
+      if (!answerRings(env, notes)) return;
+    } finally {
+      env.lock.release();
+    }
+  }
+}
+
+function answerRings(env: Env, notes: Readonly<Record<string, string>>): boolean {
+  const snapshot = readTables(env);
+  if (!isOperator(env, guard(env, snapshot))) return false;
+  const rings = rung(notes);
+  clearRings(env, rings);
+  const forms = formsThatRang(env, snapshot, rings);
+  performOutbox(env, takeAnswers(env, snapshot, { forms, full: false }), notes);
+  return true;
+}
+
+/** A form rings by its Google id; one that nobody knows any more has every form looked at. */
+function formsThatRang(env: Env, snapshot: Snapshot, rings: readonly string[]): string[] {
+  const keys = env.programme.forms.map(({ key }) => key);
+  const idOf = (key: string): string =>
+    String(rowWith(snapshot, 'resources', `form:${key}`)?.['googleId'] ?? '');
+  const rang = keys.filter((key) => rings.includes(idOf(key)));
+  return rang.length === rings.length ? rang : keys;
+}

@@ -1,0 +1,75 @@
+import type { Env } from './app/env';
+import { formRefresher } from './app/set-up/form-refresh';
+import { setUpEnvOf } from './app/set-up/run';
+import { vocabularyOf } from './app/vocabulary';
+import { crea } from './programmes/crea';
+import { esMX } from './texts';
+import { account } from './workspace/account';
+import { formAnswers } from './workspace/answers';
+import { calendarMaker } from './workspace/calendar-maker';
+import { calendarChanges } from './workspace/calendar-reader';
+import { driveMaker } from './workspace/drive-maker';
+import { formsMaker } from './workspace/forms-maker';
+import { documentLock } from './workspace/lock';
+import { scriptNotes } from './workspace/notes';
+import { googlePerformers } from './workspace/performers';
+import { responseTabs } from './workspace/response-tabs';
+import type { Titles } from './workspace/store/mend';
+import { sheetsStore } from './workspace/store/store';
+import { sheetsTables } from './workspace/store/tables';
+import { triggerMaker } from './workspace/triggers';
+
+const programme = crea;
+const texts = esMX;
+
+/** Puts the programme, the words and Google's services together for one execution in the spreadsheet. */
+export function makeEnv(): Env {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const id = spreadsheet.getId();
+  const env: Env = {
+    programme,
+    texts,
+    spreadsheet: { id, url: spreadsheet.getUrl() },
+    store: storeIn(id),
+    answers: formAnswers(),
+    calendar: calendarChanges(),
+    performers: googlePerformers({
+      spreadsheetId: id,
+      refreshForm: (payload, attempt) =>
+        formRefresher(setUpEnvOf(env, env.store.read(), []))(payload, attempt),
+    }),
+    notes: scriptNotes(id),
+    lock: documentLock(),
+    account: account(),
+    tables: sheetsTables(id, programme, titlesOf),
+    makers: makersIn(id),
+    clock: () => Date.now(),
+    startedAt: Date.now(),
+    log: (line) => console.log(line),
+  };
+  return env;
+}
+
+function storeIn(spreadsheetId: string): Env['store'] {
+  return sheetsStore({
+    spreadsheetId,
+    programme,
+    zone: String(programme.settings['timeZone']),
+    now: () => Date.now(),
+    vocabularyOf: (catalogues) => vocabularyOf(programme, texts, catalogues),
+  });
+}
+
+function makersIn(spreadsheetId: string): Env['makers'] {
+  return {
+    calendar: calendarMaker(),
+    drive: driveMaker({ spreadsheetId, account: () => account().email() }),
+    forms: formsMaker(),
+    triggers: triggerMaker(spreadsheetId),
+    tabs: responseTabs(spreadsheetId),
+  };
+}
+
+function titlesOf(table: string): Titles {
+  return texts.tables[table] ?? { tab: table, columns: {} };
+}

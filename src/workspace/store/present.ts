@@ -1,0 +1,71 @@
+import type { TableDeclaration } from '../../core/programme/table';
+import { COLUMN_METADATA, sheetIdOf } from './layout';
+import { sheetsApi } from './sheets-api';
+
+/** A tab as it is now. */
+export interface PresentTab {
+  sheetId: number;
+  title: string;
+  rowCount: number;
+  columnCount: number;
+  /** The key row, by column. */
+  keys: readonly string[];
+  /** Column key → where the developer metadata says it is. */
+  marked: Readonly<Record<string, number>>;
+}
+
+const FIELDS =
+  'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
+
+/** The tabs that are there, ours among them with the keys of their columns. Two service calls, whatever is missing. */
+export function presentTabs(
+  spreadsheetId: string,
+  tables: readonly TableDeclaration[],
+): { tabs: PresentTab[]; titles: string[] } {
+  const { sheets = [] } = sheetsApi().Spreadsheets.get(spreadsheetId, { fields: FIELDS });
+  const ours = new Set(tables.map(({ key }) => sheetIdOf(key)));
+  const found = sheets.filter(({ properties }) => ours.has(properties?.sheetId ?? -1));
+  const keys = keyRows(
+    spreadsheetId,
+    found.map(({ properties }) => properties?.sheetId ?? -1),
+  );
+  const tabs = found.map(({ properties, data }): PresentTab => {
+    const sheetId = properties?.sheetId ?? -1;
+    return {
+      sheetId,
+      title: properties?.title ?? '',
+      rowCount: properties?.gridProperties?.rowCount ?? 0,
+      columnCount: properties?.gridProperties?.columnCount ?? 0,
+      keys: keys.get(sheetId) ?? [],
+      marked: markedColumns(data?.[0]?.columnMetadata ?? []),
+    };
+  });
+  return { tabs, titles: sheets.map(({ properties }) => properties?.title ?? '') };
+}
+
+function markedColumns(
+  columns: readonly GoogleAppsScript.Sheets.Schema.DimensionProperties[],
+): Record<string, number> {
+  const marks = columns.flatMap(({ developerMetadata = [] }, index) =>
+    developerMetadata
+      .filter(({ metadataKey }) => metadataKey === COLUMN_METADATA)
+      .map(({ metadataValue }) => [metadataValue ?? '', index] as const),
+  );
+  return Object.fromEntries(marks);
+}
+
+function keyRows(spreadsheetId: string, sheetIds: readonly number[]): Map<number, string[]> {
+  if (sheetIds.length === 0) return new Map();
+  const dataFilters = sheetIds.map((sheetId) => ({
+    gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 },
+  }));
+  const answer = sheetsApi().Spreadsheets.Values.batchGetByDataFilter(
+    { dataFilters, valueRenderOption: 'UNFORMATTED_VALUE' },
+    spreadsheetId,
+  );
+  const rows = (answer.valueRanges ?? []).map(({ valueRange, dataFilters: filters }) => {
+    const cells = (valueRange?.values?.[0] ?? []) as unknown[];
+    return [filters?.[0]?.gridRange?.sheetId ?? -1, cells.map(String)] as const;
+  });
+  return new Map(rows);
+}
