@@ -2,7 +2,7 @@ import { commandCame } from './app/commands/run';
 import { doorbell } from './app/doorbell';
 import { describe } from './app/export/describe';
 import { tablesAsJson } from './app/export/tables';
-import { linkSent } from './app/export/links';
+import { linkSent, type About } from './app/export/links';
 import { readTables } from './app/session';
 import { sweep } from './app/sweep';
 import { formIdOf } from './workspace/form-event';
@@ -42,8 +42,8 @@ export function describeProgramme(): string {
   return JSON.stringify(describe(env, snapshot, placesOf(snapshot)));
 }
 
-/** The link a person got: by session, by request (and the mentor's e-mail), or by area. `about`: JSON. */
-export function linkFor(form: string, about: string): string {
+/** The link a person got: by session, by request (and the mentor's e-mail), or by area. */
+export function linkFor(form: string, about: About): string {
   const env = makeEnv();
-  return linkSent(readTables(env), form, JSON.parse(about || '{}'));
+  return linkSent(readTables(env), form, about);
 }
