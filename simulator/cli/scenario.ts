@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { playScenario, readScenario, type Played, type ScenarioOptions } from '../control/scenario';
 import { BUILT, readScriptFolder } from '../control/script-files';
 import { writeAccount, writeExport } from '../export';
-import type { World } from '../world/world';
+import type { InstallKind, World } from '../world/world';
 import { main, readArguments, UsageError } from './arguments';
 
 const USAGE =
-  'Usage: npm run scenario -- FILE.json --out DIR [--crash-at K] [--from WORLD.json] [--save WORLD.json]';
-const OPTIONS = ['out', 'crash-at', 'from', 'save'];
+  'Usage: npm run scenario -- FILE.json --out DIR [--crash-at K] [--from WORLD.json] [--save WORLD.json] [--script FOLDER]';
+const OPTIONS = ['out', 'crash-at', 'from', 'save', 'script'];
 
 /** Plays a scenario file on the built bundle and writes the export. */
 async function scenario(): Promise<void> {
@@ -18,13 +18,16 @@ async function scenario(): Promise<void> {
   if (file === undefined || out === undefined || rest.length > 0) throw new UsageError(USAGE);
   const asked = readScenario(readText(file));
   const world = options['from'] === undefined ? undefined : readWorld(options['from']);
-  const files = readScriptFolder(
-    join(dirname(dirname(__dirname)), BUILT[world?.install ?? asked.install]),
-  );
+  const files = readScriptFolder(options['script'] ?? builtFolder(world?.install ?? asked.install));
   const played = playScenario(asked, files, optionsOf(options['crash-at'], world));
   if (options['save'] !== undefined)
     writeFileSync(options['save'], JSON.stringify(played.runtime.world));
   await conclude(played, out, asked.steps.length);
+}
+
+/** What `npm run build` made for this way of installing. */
+function builtFolder(install: InstallKind): string {
+  return join(dirname(dirname(__dirname)), BUILT[install]);
 }
 
 async function conclude({ runtime, failed }: Played, out: string, steps: number): Promise<void> {

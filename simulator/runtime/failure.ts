@@ -17,7 +17,7 @@ export function describeFailure(
   ) as Partial<Error>;
   if (typeof message !== 'string') return { message: String(error), stack: '' };
   if (typeof stack !== 'string' || !realm.isError(error)) return { message, stack: stack ?? '' };
-  const head = `${error.name}: ${message}`;
+  const head = message.startsWith(error.name) ? message : `${error.name}: ${message}`;
   const own = stack
     .split('\n')
     .filter((line) => files.code.some(({ name }) => isFrameOf(line, name)));
