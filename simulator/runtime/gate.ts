@@ -56,6 +56,10 @@ export class Gate {
   /** Executions killed so far, and calls that were made to go wrong in any way. */
   kills = 0;
   trouble = 0;
+  /** Executions under way: more than one inside a visit. */
+  depth = 0;
+  /** Calls of outermost executions: what a visit is timed by. */
+  private outer = 0;
   private faults: (Fault & { seen: number })[] = [];
   private visitors: { at: number; visit: () => void }[] = [];
 
@@ -63,9 +67,9 @@ export class Gate {
     this.faults.push({ ...fault, seen: 0 });
   }
 
-  /** Runs `visit` inside the k-th call from now, before that call takes effect. */
+  /** Runs `visit` inside the k-th call from now of outermost executions, before that call takes effect. */
   visitInside(k: number, visit: () => void): void {
-    this.visitors.push({ at: this.count + k, visit });
+    this.visitors.push({ at: this.outer + k, visit });
   }
 
   call<T>(execution: Execution, member: string, effect: () => T): T {
@@ -76,7 +80,7 @@ export class Gate {
     const fault = this.faultAt(member);
     if (fault !== undefined) this.trouble += 1;
     if (fault === 'crash-before') this.kill(execution);
-    this.receiveVisitors(here);
+    this.receiveVisitors();
     const dies = here === this.crashAt || fault === 'crash-after';
     const failing = fault === undefined || fault === 'crash-after' ? undefined : FAULT[fault];
     return this.perform(execution, member, {
@@ -110,7 +114,10 @@ export class Gate {
     this.visitors = [];
   }
 
-  private receiveVisitors(here: number): void {
+  private receiveVisitors(): void {
+    if (this.depth > 1) return;
+    this.outer += 1;
+    const here = this.outer;
     const due = this.visitors.filter((visitor) => visitor.at === here);
     if (due.length === 0) return;
     this.visitors = this.visitors.filter((visitor) => visitor.at !== here);

@@ -7,7 +7,7 @@ import { Gate } from './gate';
 import { Host } from './host';
 import { makeRealm, type Realm } from './realm';
 import { seededRandom } from './random';
-import { triggerTimeIsUp, usageOf } from '../services/script/usage';
+import { countTriggerTime, triggerTimeIsUp } from '../services/script/usage';
 import { compile, findFunction } from './scripts';
 import { installServices } from './services';
 import { ExecutionEnded, ServiceError, type EndReason } from './signals';
@@ -67,10 +67,12 @@ export class Runtime {
     const execution = this.begin(request);
     let outcome: Outcome;
     this.underWay.push(execution);
+    this.gate.depth = this.underWay.length;
     try {
       outcome = this.outcomeOf(execution, request);
     } finally {
       this.underWay.pop();
+      this.gate.depth = this.underWay.length;
       this.close(execution);
     }
     if (outcome.status === 'ended' && outcome.reason === 'lock-wait') this.waiting.push(request);
@@ -154,8 +156,9 @@ export class Runtime {
     const { cause, user } = execution.about;
     const record = execution.record();
     this.records.push(record);
-    if (cause === 'trigger')
-      usageOf(this.world, user, execution.now()).triggerMs += record.simulatedMs;
+    if (cause === 'trigger') {
+      countTriggerTime(this.world, { user, now: execution.now() }, record.simulatedMs);
+    }
     this.releaseLocks(execution);
   }
 
@@ -170,7 +173,7 @@ export class Runtime {
 /** Triggers may run so long a day and no longer (platform-facts §1.1, §1.5). */
 function assertTriggerTime(world: World, execution: Execution): void {
   const { cause, user } = execution.about;
-  if (cause === 'trigger' && triggerTimeIsUp(world, user, execution.now())) {
+  if (cause === 'trigger' && triggerTimeIsUp(world, { user, now: execution.now() })) {
     throw new ServiceError('Service using too much computer time for one day.');
   }
 }

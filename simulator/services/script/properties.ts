@@ -21,7 +21,7 @@ function properties(host: Host, scope: string): object {
   const call = <T>(member: string, effect: (store: Record<string, string>) => T): T =>
     host.call(`Properties.${member}`, () => {
       const { execution, world } = host;
-      countPropertyCall(world, execution.about.user, execution.now());
+      countPropertyCall(world, { user: execution.about.user, now: execution.now() });
       return effect(storeOf(host, scope));
     });
   const self = host.surface('Properties', {

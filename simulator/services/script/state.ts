@@ -1,3 +1,5 @@
+import type { Windows } from '../drive/quota';
+
 export interface TriggerState {
   id: string;
   handler: string;
@@ -13,13 +15,6 @@ export interface TriggerState {
   createdAt: number;
 }
 
-/** What one user has used of her daily quotas, and since when. */
-export interface UsageState {
-  since: number;
-  propertyCalls: number;
-  triggerMs: number;
-}
-
 /** What belongs to the script project itself. */
 export interface ScriptState {
   id: string;
@@ -29,7 +24,8 @@ export interface ScriptState {
   /** Lock name → id of the execution that holds it. */
   locks: Record<string, number>;
   triggers: TriggerState[];
-  usage?: Record<string, UsageState>;
+  /** Calls of properties and runtime of triggers each user has used within a day (platform-facts §1.1). */
+  windows?: Windows;
   /** Files in which the add-on is enabled: someone used it there (platform-facts §2.2). */
   enabledIn?: string[];
 }

@@ -76,7 +76,7 @@ describe('PropertiesService (platform-facts §8, gotcha 19)', () => {
       account: 'consumer',
     });
     made.call('f');
-    made.world.script.usage![made.world.operator]!.propertyCalls = 50_000;
+    made.world.script.windows![`properties:${made.world.operator}`]!.used = 50_000;
     expect(made.error('f')).toBe('Service invoked too many times for one day: properties.');
     made.world.now += 86_400_000;
     expect(made.call('f')).toBeNull();
