@@ -63,7 +63,7 @@ const HANDLERS: Record<string, Handler<never>> = {
 const ELSEWHERE = new Set(
   (
     'updateNamedRange autoFill cutPaste copyPaste updateBorders addTable updateTable deleteTable findReplace pasteData ' +
-    'textToColumns updateFilterView deleteRange insertRange randomizeRange updateBanding deleteBanding createDeveloperMetadata ' +
+    'textToColumns deleteRange insertRange randomizeRange updateBanding deleteBanding ' +
     'addDimensionGroup deleteDimensionGroup updateDimensionGroup trimWhitespace deleteDuplicates updateEmbeddedObjectPosition ' +
     'updateChartSpec updateEmbeddedObjectBorder duplicateFilterView addSlicer updateSlicerSpec addDataSource updateDataSource ' +
     'deleteDataSource refreshDataSource cancelDataSourceRefresh'
@@ -99,11 +99,8 @@ function kindOf(
   if (kind === undefined)
     throw apiError(METHOD, 400, `Invalid requests[${index}]: No request set.`);
   if (kinds.length > 1) {
-    throw apiError(
-      METHOD,
-      400,
-      `Invalid JSON payload received. Unknown name "${kinds[1]}" at 'requests[${index}]': Proto field is not repeating, cannot start list.`,
-    );
+    const words = `Invalid value at 'requests[${index}]' (oneof), oneof field 'kind' is already set. Cannot set '${kinds[1]}'`;
+    throw apiError(METHOD, 400, words);
   }
   const handler = HANDLERS[kind];
   if (handler) return { kind, body: request[kind], handler };

@@ -1,4 +1,5 @@
 import type { World } from '../../world/world';
+import { lookAt } from './grid';
 import { refuse } from './refusal';
 import type { Cell, Row, SheetState, SpreadsheetState } from './state';
 
@@ -53,7 +54,9 @@ export class Draft {
   }
 
   setCell(sheet: SheetState, at: { row: number; column: number }, cell: Cell | null): void {
-    const kept = cell !== null && Object.keys(cell).length > 0 ? cell : null;
+    const empty = cell === null || Object.keys(cell).length === 0;
+    // An empty cell of its own is needed where the column has a look that it shall not have.
+    const kept = !empty ? cell : lookAt(sheet, at.row, at.column) ? {} : null;
     if (kept === null && at.column >= (sheet.rows[at.row]?.length ?? 0)) return;
     const row = this.row(sheet, at.row);
     while (row.length < at.column) row.push(null);

@@ -1,5 +1,6 @@
 import type { Rect } from './a1';
 import { displayed } from './display';
+import { cellAt } from './grid';
 import { below, masked, type Mask } from './mask';
 import { metadataResource } from './metadata';
 import type { Cell, CellFormat, DimensionProperties, SheetState, SpreadsheetState } from './state';
@@ -26,15 +27,26 @@ export function gridData(
   };
 }
 
+/** Fields that also a cell without content can have. */
+const LOOKS = ['userEnteredFormat', 'effectiveFormat', 'dataValidation'];
+
+const NOTHING: Cell = {};
+
 function rowData(
   book: SpreadsheetState,
   sheet: SheetState,
   { rect, mask }: { rect: Rect; mask: Mask | true },
 ): object[] {
   const rows: { values?: object[] }[] = [];
-  for (let row = rect.startRow; row < Math.min(rect.endRow, sheet.rows.length); row += 1) {
-    const cells = (sheet.rows[row] ?? []).slice(rect.startColumn, rect.endColumn);
-    while (cells.length > 0 && !cells.at(-1)) cells.pop();
+  const looks = LOOKS.some((field) => below(mask, field) !== undefined) ? sheet.columnLooks : [];
+  const last = looks.some((look) => look !== null) ? sheet.rowCount : sheet.rows.length;
+  for (let row = rect.startRow; row < Math.min(rect.endRow, last); row += 1) {
+    const width = Math.min(rect.endColumn, Math.max(sheet.rows[row]?.length ?? 0, looks.length));
+    const cells: Cell[] = [];
+    for (let column = rect.startColumn; column < width; column += 1) {
+      cells.push(cellAt(sheet, row, column) ?? NOTHING);
+    }
+    while (cells.length > 0 && cells.at(-1) === NOTHING) cells.pop();
     rows.push(
       cells.length > 0
         ? { values: cells.map((cell) => cellResource(cell, book.locale, mask)) }
@@ -45,8 +57,7 @@ function rowData(
   return rows;
 }
 
-function cellResource(cell: Cell | null, locale: string, mask: Mask | true): object {
-  if (cell === null) return {};
+function cellResource(cell: Cell, locale: string, mask: Mask | true): object {
   const parts: Record<string, () => unknown> = {
     userEnteredValue: () => (cell.f === undefined ? extended(cell.v) : { formulaValue: cell.f }),
     effectiveValue: () => extended(cell.v),

@@ -2,8 +2,17 @@ import { cellsA1, quotedTitle, type Rect } from './a1';
 import { refuse } from './refusal';
 import type { Cell, GridRange, SheetState } from './state';
 
+/** The cell at a place; one that was never touched looks like its column. */
 export function cellAt(sheet: SheetState, row: number, column: number): Cell | undefined {
-  return sheet.rows[row]?.[column] ?? undefined;
+  return sheet.rows[row]?.[column] ?? lookAt(sheet, row, column);
+}
+
+export function lookAt(sheet: SheetState, row: number, column: number): Cell | undefined {
+  const looks = sheet.columnLooks[column];
+  if (!looks || row >= sheet.rowCount) return undefined;
+  let found: Cell | undefined;
+  for (const look of looks) if (look.fromRow <= row) found = look.cell;
+  return found;
 }
 
 /** Whether a cell counts as data: a value or a formula; a look, a note or a rule alone does not (platform-facts §5.1). */

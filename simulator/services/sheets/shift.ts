@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { assertGridFits } from './limits';
+import { movedLooks } from './looks';
 import { changeLines, mapIndex, mapSpan, type LineChange, type Span } from './lines';
 import type { DeveloperMetadata, GridRange, Kept, SheetState } from './state';
 
@@ -10,6 +11,7 @@ import type { DeveloperMetadata, GridRange, Kept, SheetState } from './state';
  */
 export function changeGrid(draft: Draft, sheet: SheetState, change: LineChange): void {
   changeCells(draft, sheet, change);
+  sheet.columnLooks = movedLooks(sheet, change);
   changeSize(sheet, change);
   changeFrozen(sheet, change);
   const { book } = draft;

@@ -79,6 +79,12 @@ export interface NamedRange {
 /** A rule, filter, chart or banding: kept as the API gave it, its ranges moved along with the cells. */
 export type Kept = Record<string, unknown>;
 
+/** How the cells of a column look from a row on, down to the bottom, unless they are cells of their own. */
+export interface Look {
+  fromRow: number;
+  cell: Pick<Cell, 'format' | 'validation'>;
+}
+
 export interface SheetState {
   sheetId: number;
   title: string;
@@ -89,6 +95,8 @@ export interface SheetState {
   frozenColumnCount: number;
   /** Rows from the top, each from its left; what lies beyond the arrays' ends is empty. */
   rows: Row[];
+  /** By column, each column's looks from the top: what was formatted to the bottom needs no cells. */
+  columnLooks: (Look[] | null)[];
   rowProperties: (DimensionProperties | null)[];
   columnProperties: (DimensionProperties | null)[];
   protectedRanges: ProtectedRange[];
@@ -130,6 +138,7 @@ export function newSheet(
     frozenRowCount: 0,
     frozenColumnCount: 0,
     rows: [],
+    columnLooks: [],
     rowProperties: [],
     columnProperties: [],
     protectedRanges: [],

@@ -7,7 +7,7 @@ import type { Cell, CellFormat, NumberFormat, SpreadsheetState } from '../sheets
 import { colorOf, hexOf } from './colors';
 import { enumKey } from './enums';
 import type { Place } from './place';
-import { changeCells, first, matrix, table } from './range-values';
+import { changeCells, changeLooks, first, matrix, table } from './range-values';
 import { ruleOf, validationObject } from './validation';
 
 /** What a cell of no format says its number format is. */
@@ -15,7 +15,11 @@ const AUTOMATIC = '0.###############';
 
 /** Formats, notes and rules of cells: AS/reference/spreadsheet/range. */
 export function lookMembers(host: Host, place: Place, self: () => object) {
-  const set = (next: (cell: Cell | undefined, at: { row: number; column: number }) => Cell) => {
+  const set: Setter = (next) => {
+    changeLooks(host, place, next);
+    return self();
+  };
+  const setEach: EachSetter = (next) => {
     changeCells(host, place, next);
     return self();
   };
@@ -23,15 +27,15 @@ export function lookMembers(host: Host, place: Place, self: () => object) {
   const text = (key: string, value: unknown) =>
     format({ textFormat: { [key]: true } }, { textFormat: { [key]: value } });
   return {
-    ...numberFormatMembers(host, place, set),
-    ...noteMembers(host, place, set),
+    ...numberFormatMembers(host, place, { set, setEach }),
+    ...noteMembers(host, place, setEach),
     ...validationMembers(host, place, set),
     getBackground: () => first(host, place, backgroundOf),
     getBackgrounds: () => table(host, place, backgroundOf),
     setBackground: (color: unknown) => set((cell) => withBackground(cell, color)),
     setBackgrounds: (given: unknown) => {
       const rows = matrix(given, place, 'Range.setBackgrounds');
-      return set((cell, at) => withBackground(cell, rows[at.row]?.[at.column]));
+      return setEach((cell, at) => withBackground(cell, rows[at.row]?.[at.column]));
     },
     setFontWeight: (weight: unknown) => text('bold', weight === 'bold'),
     setFontStyle: (style: unknown) => text('italic', style === 'italic'),
@@ -50,23 +54,28 @@ export function lookMembers(host: Host, place: Place, self: () => object) {
   };
 }
 
-type Setter = (
+type Setter = (next: (cell: Cell | undefined) => Cell) => object;
+type EachSetter = (
   next: (cell: Cell | undefined, at: { row: number; column: number }) => Cell,
 ) => object;
 
-function numberFormatMembers(host: Host, place: Place, set: Setter) {
+function numberFormatMembers(
+  host: Host,
+  place: Place,
+  { set, setEach }: { set: Setter; setEach: EachSetter },
+) {
   return {
     getNumberFormat: () => first(host, place, patternOf),
     getNumberFormats: () => table(host, place, patternOf),
     setNumberFormat: (pattern: unknown) => set((cell) => withPattern(cell, pattern)),
     setNumberFormats: (given: unknown) => {
       const rows = matrix(given, place, 'Range.setNumberFormats');
-      return set((cell, at) => withPattern(cell, rows[at.row]?.[at.column]));
+      return setEach((cell, at) => withPattern(cell, rows[at.row]?.[at.column]));
     },
   };
 }
 
-function noteMembers(host: Host, place: Place, set: Setter) {
+function noteMembers(host: Host, place: Place, setEach: EachSetter) {
   const note = (cell: Cell | undefined) => cell?.note ?? '';
   const withNote = (cell: Cell | undefined, value: unknown): Cell => {
     const { note: _old, ...rest } = cell ?? {};
@@ -75,12 +84,12 @@ function noteMembers(host: Host, place: Place, set: Setter) {
   return {
     getNote: () => first(host, place, note),
     getNotes: () => table(host, place, note),
-    setNote: (value: unknown) => set((cell) => withNote(cell, value)),
+    setNote: (value: unknown) => setEach((cell) => withNote(cell, value)),
     setNotes: (given: unknown) => {
       const rows = matrix(given, place, 'Range.setNotes');
-      return set((cell, at) => withNote(cell, rows[at.row]?.[at.column]));
+      return setEach((cell, at) => withNote(cell, rows[at.row]?.[at.column]));
     },
-    clearNote: () => set((cell) => withNote(cell, null)),
+    clearNote: () => setEach((cell) => withNote(cell, null)),
   };
 }
 

@@ -4,6 +4,7 @@ import { assertEditable } from '../sheets/access';
 import type { Draft } from '../sheets/draft';
 import { displayed } from '../sheets/display';
 import { cellAt, eachPlace } from '../sheets/grid';
+import { restyle } from '../sheets/looks';
 import type { Cell, SheetState, SpreadsheetState } from '../sheets/state';
 import { withContent } from '../sheets/typed-input';
 import { bookOf, change, mismatch, sheetOf } from './context';
@@ -21,12 +22,8 @@ export function table(
   const book = bookOf(host, place.id);
   const sheet = sheetOf(host, place);
   const rows = Array.from({ length: place.rows }, (_, r) => {
-    const row = sheet.rows[place.row - 1 + r] ?? [];
-    return host.realm.array(
-      Array.from({ length: place.columns }, (__, c) =>
-        valueOf(row[place.column - 1 + c] ?? undefined, book),
-      ),
-    );
+    const at = (c: number) => cellAt(sheet, place.row - 1 + r, place.column - 1 + c);
+    return host.realm.array(Array.from({ length: place.columns }, (__, c) => valueOf(at(c), book)));
   });
   return host.realm.array(rows);
 }
@@ -56,6 +53,20 @@ export function changeCells(
       const at = { row: row - rect.startRow, column: column - rect.startColumn };
       draft.setCell(sheet, { row, column }, next(cellAt(sheet, row, column), at, draft));
     });
+  });
+}
+
+/** Changes how all cells of a range look, in the same way. */
+export function changeLooks(
+  host: Host,
+  place: Place,
+  next: (cell: Cell | undefined) => Cell,
+): void {
+  change(host, place.id, (draft) => {
+    const sheet = draft.sheet(place.sheetId);
+    const rect = rectOf(place);
+    assertEditable(draft, sheet, rect);
+    restyle(draft, sheet, { rect, next });
   });
 }
 

@@ -64,9 +64,12 @@ function changeAll(host: Host, at: At, next: (cell: Cell) => Cell): void {
     const sheet = draft.sheet(at.sheetId);
     assertEditable(draft, sheet, gridOf(sheet));
     eachPlace({ ...gridOf(sheet), endRow: sheet.rows.length }, (row, column) => {
-      const cell = cellAt(sheet, row, column);
+      const cell = sheet.rows[row]?.[column];
       if (cell) draft.setCell(sheet, { row, column }, next(cell));
     });
+    sheet.columnLooks = sheet.columnLooks.map(
+      (looks) => looks && looks.map((look) => ({ ...look, cell: next(look.cell) })),
+    );
   });
 }
 

@@ -192,3 +192,71 @@ test('sorting leaves the empty cells last and moves whole cells', () => {
     ],
   ]);
 });
+
+describe('what is formatted down to the bottom', () => {
+  const STYLE = `${SETUP} const sheet = SpreadsheetApp.getActiveSheet();
+    const below = (column) => ({sheetId: 0, startRowIndex: 2, startColumnIndex: column, endColumnIndex: column + 1});
+    const date = (range) => batch({repeatCell: {range, cell: {userEnteredFormat: {numberFormat: {type: 'DATE', pattern: 'd/m/yyyy'}}}, fields: 'userEnteredFormat.numberFormat'}});
+    const list = (range) => batch({setDataValidation: {range, rule: {condition: {type: 'ONE_OF_LIST', values: [{userEnteredValue: 'sí'}]}, strict: true}}});
+    const put = (row, numberValue) => batch({updateCells: {start: {rowIndex: row, columnIndex: 1}, rows: [{values: [{userEnteredValue: {numberValue}}]}], fields: 'userEnteredValue'}});`;
+
+  test('counts as no data and costs no cells', () => {
+    const script = guest(
+      `function f() { ${STYLE} date(below(1)); list(below(1)); return [sheet.getLastRow(), sheet.getDataRange().getA1Notation()]; }`,
+    );
+    expect(script.call('f')).toEqual([0, 'A1']);
+    expect(script.world.spreadsheets[script.world.containerId]?.sheets[0]?.rows).toEqual([]);
+  });
+
+  test('is how a cell looks that is written later, from the first row on', () => {
+    expect(
+      value(`${STYLE} date(below(1)); put(1, 46093); put(2, 46093); put(999, 46093);
+        return sheet.getRange('B2:B3').getDisplayValues().concat(sheet.getRange('B1000').getDisplayValues());`),
+    ).toEqual([['46093'], ['12/3/2026'], ['12/3/2026']]);
+  });
+
+  test('goes along when rows and columns come and go', () => {
+    expect(
+      value(`${STYLE} date(below(1)); list(below(1));
+        batch({insertDimension: {range: columns(0, 1)}}, {insertDimension: {range: {sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 2}}});
+        const has = (cell) => sheet.getRange(cell).getDataValidation() !== null;
+        const moved = ['B9', 'C4', 'C5', 'C9', 'D9'].map(has);
+        batch({deleteDimension: {range: {sheetId: 0, dimension: 'ROWS', startIndex: 3, endIndex: 6}}});
+        return [moved, ['C3', 'C4'].map(has)];`),
+    ).toEqual([
+      [false, false, true, true, false],
+      [false, true],
+    ]);
+  });
+
+  test('can be taken away again for one cell or for all', () => {
+    expect(
+      value(`${STYLE} list(below(1)); const rule = (cell) => sheet.getRange(cell).getDataValidation() !== null;
+        sheet.getRange('B5').clearDataValidations(); const one = ['B4', 'B5', 'B6'].map(rule);
+        sheet.getRange('B:B').clearDataValidations(); return [one, ['B4', 'B5', 'B6'].map(rule)];`),
+    ).toEqual([
+      [true, false, true],
+      [false, false, false],
+    ]);
+  });
+
+  test('a strict rule of the column stops a script in every row', () => {
+    expect(errorOf(`${STYLE} list(below(1)); sheet.getRange('B500').setValue('quizá')`)).toContain(
+      'in cell B500 violates',
+    );
+  });
+
+  test('is told by spreadsheets.get where looks are asked for', () => {
+    expect(
+      value(`${STYLE} list(below(1)); const get = (fields) => S.get(id, {ranges: ['B2:B4'], fields: 'sheets.data.rowData.values.' + fields}).sheets[0].data[0].rowData || null;
+        return [get('dataValidation.strict'), get('formattedValue')];`),
+    ).toEqual([
+      [
+        {},
+        { values: [{ dataValidation: { strict: true } }] },
+        { values: [{ dataValidation: { strict: true } }] },
+      ],
+      null,
+    ]);
+  });
+});

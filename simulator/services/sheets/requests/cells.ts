@@ -3,6 +3,7 @@ import { assertEditable } from '../access';
 import type { Draft } from '../draft';
 import { cellAt, clipped, eachPlace, holdsData, openRect } from '../grid';
 import { assertCellFits, assertGridFits } from '../limits';
+import { restyle } from '../looks';
 import { below, updated, type Mask } from '../mask';
 import { malformed, refuse } from '../refusal';
 import type { Cell, GridRange, SheetState, ValidationRule } from '../state';
@@ -89,13 +90,7 @@ export const repeatCell: Handler<{ range?: GridRange; cell?: CellData; fields?: 
   const sheet = draft.sheet(range.sheetId);
   const rect = clipped(sheet, openRect(range));
   assertEditable(draft, sheet, rect);
-  eachPlace(rect, (row, column) => {
-    draft.setCell(
-      sheet,
-      { row, column },
-      changedCell(cellAt(sheet, row, column), body.cell ?? {}, mask),
-    );
-  });
+  restyle(draft, sheet, { rect, next: (cell) => changedCell(cell, body.cell ?? {}, mask) });
 };
 
 /** Without a rule the range's rules are taken away. */
@@ -107,10 +102,11 @@ export const setDataValidation: Handler<{ range?: GridRange; rule?: ValidationRu
   const sheet = draft.sheet(sheetId);
   const rect = clipped(sheet, openRect(sides));
   assertEditable(draft, sheet, rect);
-  eachPlace(rect, (row, column) => {
-    const { validation: _old, ...cell } = cellAt(sheet, row, column) ?? {};
-    draft.setCell(sheet, { row, column }, rule ? { ...cell, validation: rule } : cell);
-  });
+  const next = (before: Cell | undefined): Cell => {
+    const { validation: _old, ...cell } = before ?? {};
+    return rule ? { ...cell, validation: rule } : cell;
+  };
+  restyle(draft, sheet, { rect, next });
 };
 
 function firstFreeRow(sheet: SheetState): number {

@@ -1,6 +1,7 @@
 import { assertEditable, assertTabEditable } from '../access';
 import type { Draft } from '../draft';
 import { assertGridFits } from '../limits';
+import { copyLooks, stretchLooks } from '../looks';
 import { updated } from '../mask';
 import { refuse } from '../refusal';
 import { changeGrid } from '../shift';
@@ -51,8 +52,13 @@ export function insertLines(draft: Draft, lines: Lines, inheritFromBefore: boole
   assertEditable(draft, sheet, rectOfLines({ axis, start, end: start }));
   changeGrid(draft, sheet, { axis, kind: 'insert', at: start, count: end - start });
   const model = inheritFromBefore ? start - 1 : end;
-  if (axis === 'rows') inheritRow(draft, { sheet, model, start, end });
-  else inheritColumn(draft, { sheet, model, start, end });
+  if (axis === 'columns') {
+    copyLooks(sheet, model, { start, end });
+    inheritColumn(draft, { sheet, model, start, end });
+    return;
+  }
+  if (!inheritFromBefore) stretchLooks(sheet, { start, end });
+  inheritRow(draft, { sheet, model, start, end });
 }
 
 interface Heirs {
