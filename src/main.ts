@@ -2,6 +2,7 @@ import { commandCame } from './app/commands/run';
 import { doorbell } from './app/doorbell';
 import { describe } from './app/export/describe';
 import { tablesAsJson } from './app/export/tables';
+import { watched } from './app/failures';
 import { linkSent, type About } from './app/export/links';
 import { readTables } from './app/session';
 import { sweep } from './app/sweep';
@@ -13,12 +14,14 @@ import { makeEnv } from './wiring';
 
 /** The doorbell: a form linked to the spreadsheet was answered. */
 export function onFormSubmitDoorbell(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {
-  doorbell(makeEnv(), formIdOf(event));
+  const env = makeEnv();
+  watched(env, () => doorbell(env, formIdOf(event)));
 }
 
 /** The clock: whatever the doorbell missed and whatever has come due. */
 export function onClock(): void {
-  sweep(makeEnv());
+  const env = makeEnv();
+  watched(env, () => sweep(env));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Env } from './env';
 import { rowWith, type Snapshot } from './ports/store';
 
 /** The version of the tables this bundle writes. A spreadsheet written by a newer one is not touched (design §8). */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What the spreadsheet says of itself, in the resource `programme`. */
 export interface Installed {

@@ -2,6 +2,7 @@ import { Problem } from '../core/problem';
 import { clearRings, rung } from './bell';
 import { guard, isOperator, type Installed } from './guard';
 import { takeAnswers } from './intake/intake';
+import { migrated } from './migrate';
 import { performOutbox } from './outbox/perform';
 import type { Env } from './env';
 import { rowWith, type Snapshot } from './ports/store';
@@ -45,7 +46,7 @@ export function alone<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot;
 
 function underLock<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; result: T }): T {
   try {
-    const snapshot = readTables(env);
+    const snapshot = migrated(env, readTables(env));
     const record = guard(env, snapshot);
     const operator = isOperator(env, record);
     const notes = operator ? env.notes.all() : {};
@@ -73,7 +74,7 @@ export function answerBell(env: Env): void {
 }
 
 function answerRings(env: Env, notes: Readonly<Record<string, string>>): boolean {
-  const snapshot = readTables(env);
+  const snapshot = migrated(env, readTables(env));
   if (!isOperator(env, guard(env, snapshot))) return false;
   const rings = rung(notes);
   clearRings(env, rings);

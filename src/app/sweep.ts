@@ -7,10 +7,13 @@ import { localDate } from '../core/time/zone';
 import { clearRings, rung } from './bell';
 import { commitPlan } from './commit';
 import type { Env } from './env';
+import { failuresDue } from './failures';
 import { factsOf } from './facts';
 import { takeAnswers } from './intake/intake';
 import { rowWith, type Snapshot } from './ports/store';
 import { alone, type Alone } from './session';
+import { hideResponseTabs } from './set-up/response-tabs';
+import { setUpEnvOf } from './set-up/run';
 
 /** The day of the last full comparison of answers. */
 const FULL = 'sweep.full';
@@ -37,7 +40,10 @@ function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
     forms: env.programme.forms.map(({ key }) => key),
     full,
   });
-  if (full) env.notes.set(FULL, today);
+  if (full) {
+    hideResponseTabs(setUpEnvOf(env, taken, []));
+    env.notes.set(FULL, today);
+  }
   return taken;
 }
 
@@ -63,7 +69,7 @@ function due(env: Env, snapshot: Snapshot): Snapshot {
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
   const index = { changes: [], effects: indexDue(facts), journal: [] };
   return commitPlan(env, snapshot, {
-    plan: together(requestsDue(facts), sessionsDue(facts), index),
+    plan: together(requestsDue(facts), sessionsDue(facts), failuresDue(facts), index),
     facts,
   });
 }

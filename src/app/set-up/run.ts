@@ -6,6 +6,7 @@ import { commitPlan } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { installed, SCHEMA_VERSION } from '../guard';
+import { migrated } from '../migrate';
 import { rowsOf, type Snapshot } from '../ports/store';
 import { settingsOf } from '../settings';
 import type { SetUpEnv } from './env';
@@ -30,7 +31,7 @@ export function runSetUp(env: Env, { adopt }: { adopt: boolean }): SetUpDone {
   if (!env.lock.take(20_000)) throw new Problem('busy');
   try {
     const mended = env.tables.mend();
-    const snapshot = record(env, env.store.read(), adopt);
+    const snapshot = record(env, migrated(env, env.store.read()), adopt);
     const made: JournalLine[] = mended.map(({ what, table, column }) => ({
       code: `mended-${what}`,
       params: { table, column },

@@ -19,6 +19,8 @@ export interface TableDeclaration {
   machine?: true;
   /** Kept in the order of its ids, so that the order of answers tells nothing (S1-5.3). */
   shuffled?: true;
+  /** Its rows keep the day and no minute, not even of when they last changed (S1-5.3). */
+  dayOnly?: true;
 }
 
 /** The columns every table has: its id first, then when it came about and when it last changed. */

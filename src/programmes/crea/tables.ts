@@ -130,10 +130,11 @@ const sessions: TableDeclaration[] = [
 
 // The consent is given or there is no answer; the session is kept by its id.
 const answers: TableDeclaration[] = [
-  { key: 'needs', prefix: 'NEC', columns: columnsOfForm(needs), shuffled: true },
+  { key: 'needs', prefix: 'NEC', columns: columnsOfForm(needs), shuffled: true, dayOnly: true },
   {
     key: 'attendance',
     prefix: 'ASI',
+    dayOnly: true,
     columns: [
       ...text('sessionId'),
       ...columnsOfForm(attendance, ['consent', 'session']),
@@ -144,6 +145,7 @@ const answers: TableDeclaration[] = [
     key: 'menteeSurveys',
     prefix: 'ENC',
     shuffled: true,
+    dayOnly: true,
     // How to reach her safely goes to the private alert alone, never beside her answers (S1-5.5).
     columns: [
       ...text('sessionId'),

@@ -1,4 +1,5 @@
 import type { Snapshot, Store } from '../../app/ports/store';
+import { dayOf } from '../../core/answers/take-answer';
 import type { Change } from '../../core/plan/plan';
 import type { Programme } from '../../core/programme/programme';
 import { after, settle } from '../../core/table/changes';
@@ -25,7 +26,7 @@ export function sheetsStore(settings: StoreSettings): Store {
     read: () => readTables(settings),
     commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {
       const placed = snapshot as PlacedSnapshot;
-      const settled = stamped(settle(placed.tables, changes), settings.now());
+      const settled = stamped(settings, settle(placed.tables, changes));
       if (settled.length === 0) return placed;
       commitChanges(settings, placed, settled);
       return { ...placed, tables: after(placed.tables, settled) };
@@ -34,9 +35,12 @@ export function sheetsStore(settings: StoreSettings): Store {
 }
 
 /** `updatedAt` says when a row last changed; comparisons of two runs leave it out (contract §2). */
-function stamped(changes: readonly Change[], now: number): Change[] {
+function stamped({ programme, zone, now }: StoreSettings, changes: readonly Change[]): Change[] {
+  const moment = now();
+  const days = new Set(programme.tables.filter(({ dayOnly }) => dayOnly).map(({ key }) => key));
   return changes.map((change) => {
-    if (change.do === 'insert') return { ...change, row: { ...change.row, updatedAt: now } };
-    return change.do === 'update' ? { ...change, set: { ...change.set, updatedAt: now } } : change;
+    const updatedAt = days.has(change.table) ? dayOf(moment, zone) : moment;
+    if (change.do === 'insert') return { ...change, row: { ...change.row, updatedAt } };
+    return change.do === 'update' ? { ...change, set: { ...change.set, updatedAt } } : change;
   });
 }

@@ -1,0 +1,58 @@
+import type { Facts } from '../core/facts';
+import { rows } from '../core/facts';
+import { mail } from '../core/plan/message';
+import type { Plan } from '../core/plan/plan';
+import { localDate } from '../core/time/zone';
+import { composeLetter } from './compose/letter';
+import type { Env } from './env';
+
+/** The day on which the operator was last told of a failure. */
+const TOLD = 'failures.told';
+
+/**
+ * Effects that were given up: one mail a day to the operator with their number and nothing of whom they concern. Add-ons
+ * send no failure mails of their own (platform-facts §2.3).
+ */
+export function failuresDue(facts: Facts): Plan {
+  const today = localDate(facts.now, facts.zone);
+  const given = rows(facts, 'outbox').filter(
+    (row) =>
+      row['status'] === 'failed' && localDate(Number(row['updatedAt']), facts.zone) === today,
+  );
+  if (given.length === 0) return { changes: [], effects: [], journal: [] };
+  const to = String(facts.settings['coordinatorEmail']);
+  return {
+    changes: [],
+    effects: mail(today, { template: 'failureNotice', to, words: { count: given.length } }),
+    journal: [],
+  };
+}
+
+/**
+ * Runs what a trigger started. A bug stops it loudly, and the operator is told of it once a day, without a word of what
+ * was being done.
+ */
+export function watched(env: Env, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    env.log(`failed: ${String((error as Error).stack ?? error)}`);
+    tellOfBug(env);
+    throw error;
+  }
+}
+
+function tellOfBug(env: Env): void {
+  const today = localDate(env.clock(), String(env.programme.settings['timeZone']));
+  if (env.notes.all()[TOLD] === today) return;
+  env.notes.set(TOLD, today);
+  // The sheet may be what failed: nothing is read from it.
+  const institution = env.texts.settings['institution']?.value ?? '';
+  const letter = composeLetter(env.texts, 'failureNotice', {
+    count: 1,
+    sheetLink: env.spreadsheet.url,
+    institution,
+  });
+  const mail = { to: env.account.email(), name: institution, replyTo: '', ...letter };
+  env.performers['mail.send'](mail, { key: TOLD, maybeDone: false });
+}
