@@ -6,11 +6,12 @@ import { health } from '../../../src/app/set-up/health';
 import { repair } from '../../../src/app/set-up/repair';
 import { hideResponseTabs } from '../../../src/app/set-up/response-tabs';
 import { setUpGoogle } from '../../../src/app/set-up/set-up';
-import type {
-  Attempt,
-  EffectKind,
-  EffectPayloads,
-  Performer,
+import {
+  EffectFailed,
+  type Attempt,
+  type EffectKind,
+  type EffectPayloads,
+  type Performer,
 } from '../../../src/app/ports/effects';
 import type { Resource, Resources } from '../../../src/app/ports/resources';
 import type { Snapshot, Store } from '../../../src/app/ports/store';
@@ -45,7 +46,8 @@ interface Change {
 }
 
 function store(change: Change): Store {
-  const areas = Object.entries(esMX.catalogue.areas).map(([id, { name }]) => {
+  const named = Object.entries(esMX.catalogue['areas'] ?? {});
+  const areas = named.map(([id, { name }]) => {
     const links = JSON.parse(property('areas') ?? '{}') as Record<string, object>;
     return { id, name, offered: true, ...links[id] };
   });
@@ -171,4 +173,20 @@ export function answers(form: string, since?: number): unknown {
 export function changes(syncToken?: string): unknown {
   const calendarId = resources().get('calendar')?.googleId ?? '';
   return calendarChanges().since(calendarId, syncToken);
+}
+
+/** Whether an effect fails for good; an effect that does not fail is an error. */
+export function failure(kind: EffectKind, payload: unknown, about: Attempt): boolean {
+  try {
+    perform(kind, payload, about);
+  } catch (error) {
+    if (error instanceof EffectFailed) return error.permanent;
+    throw error;
+  }
+  throw new Error('it did not fail');
+}
+
+/** Reserves an id for a folder. */
+export function reserveId(): string {
+  return env().makers.drive.reserveId();
 }
