@@ -16,6 +16,8 @@ export interface Given<A> {
 export interface Command<A = unknown> {
   args: ZodMiniType<A>;
   run: (env: Env, given: Given<A>) => unknown;
+  /** What it would do, without doing it; only of a command that decides on the tables alone. */
+  decide?: (facts: Facts, args: A) => Decision;
 }
 
 /** What deciding comes to: what to do, and what to tell whoever asked. */
@@ -34,6 +36,7 @@ export function deciding<A>(
 ): Command<A> {
   return {
     args,
+    decide,
     run: (env, given) =>
       alone(env, ({ snapshot }) => {
         const facts = factsOf(env, snapshot, { now: env.startedAt, actor: given.actor });

@@ -23,8 +23,16 @@ export type Came =
  * and is thrown.
  */
 export function commandCame(env: Env, name: string, args: unknown): Came {
+  return came(env, () => {
+    const { command, parsed } = asked(name, args);
+    return command.run(env, { args: parsed, actor: env.account.email() });
+  });
+}
+
+/** What came of any piece of work: an expected problem is a sentence for whoever clicked, anything else is thrown. */
+export function came(env: Env, work: () => unknown): Came {
   try {
-    return { ok: true, result: run(env, name, args) ?? null };
+    return { ok: true, result: work() ?? null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
@@ -34,10 +42,11 @@ export function commandCame(env: Env, name: string, args: unknown): Came {
   }
 }
 
-function run(env: Env, name: string, args: unknown): unknown {
+/** The command of this name and its arguments, read. Refuses with `unknown-command`, `bad-arguments`. */
+export function asked(name: string, args: unknown): { command: Command; parsed: unknown } {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new Problem('unknown-command', { name });
   const parsed = command.args.safeParse(args);
   if (!parsed.success) throw new Problem('bad-arguments', { name });
-  return command.run(env, { args: parsed.data, actor: env.account.email() });
+  return { command, parsed: parsed.data };
 }
