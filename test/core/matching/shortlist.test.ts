@@ -133,7 +133,11 @@ const someMentors = fc
       satisfaction: fc.option(fc.integer({ min: 1, max: 5 })),
       surveys: fc.integer({ min: 0, max: 9 }),
       sessionsGiven: fc.integer({ min: 0, max: 2 }),
-      availability: fc.constantFrom({}, { thu: ['morning'] }, { sat: ['morning'] }),
+      availability: fc.constantFrom<Record<string, string[]>>(
+        {},
+        { thu: ['morning'] },
+        { sat: ['morning'] },
+      ),
     }),
     { minLength: 1, maxLength: 12 },
   )
