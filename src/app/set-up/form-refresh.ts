@@ -1,11 +1,11 @@
 import type { FormDeclaration } from '../../core/programme/field';
-import { digestOf } from '../../core/id';
 import { Problem } from '../../core/problem';
 import type { FormWords, ItemSpec, OpenForm } from '../ports/forms-maker';
 import type { Performer } from '../ports/effects';
 import type { Resource } from '../ports/resources';
+import type { Params } from '../../texts/fill';
 import type { SetUpEnv } from './env';
-import { choicesDigest, itemsOf, settingsOf } from './form-spec';
+import { choicesDigest, itemsOf, settingsOf, wordsUsed } from './form-spec';
 import { formId, openMade, recordOf, sourceOf, specsWithCatalogue } from './form-resource';
 
 interface MadeForm {
@@ -14,27 +14,57 @@ interface MadeForm {
   resource: Resource;
 }
 
+/** What a form is to offer and to say as things stand, and what it offers and says. */
+interface Standing {
+  offering: readonly ItemSpec[];
+  choices: string;
+  wording: Params;
+  isOffered: boolean;
+  isSaid: boolean;
+}
+
+function standingOf(env: SetUpEnv, declaration: FormDeclaration, resource: Resource): Standing {
+  const record = recordOf(resource);
+  const source = sourceOf(env, declaration);
+  const offering = specsWithCatalogue(env, declaration, itemsOf(source));
+  const [choices, wording] = [choicesDigest(offering), wordsUsed(source)];
+  return {
+    offering,
+    choices,
+    wording,
+    isOffered: choices === record.choices,
+    isSaid: JSON.stringify(record.wording ?? wording) === JSON.stringify(wording),
+  };
+}
+
+/** Whether a form offers and says what it is to; found out without asking Google. */
+export function isUpToDate(
+  env: SetUpEnv,
+  declaration: FormDeclaration,
+  resource: Resource,
+): boolean {
+  const { isOffered, isSaid } = standingOf(env, declaration, resource);
+  return isOffered && isSaid;
+}
+
 /**
  * Offers what the catalogues offer now and says what the settings say now (the public wording is one setting).
  * Nothing is called when neither changed; a text that a person has written over stays hers. Gives the resource as it is then.
  */
 export function refreshForm(env: SetUpEnv, { declaration, form, resource }: MadeForm): Resource {
   const record = recordOf(resource);
-  const source = sourceOf(env, declaration);
-  const specs = itemsOf(source);
-  const offering = specsWithCatalogue(env, declaration, specs);
-  const choices = choicesDigest(offering);
-  const { wording = env.wording } = record;
-  const reworded = digestOf(JSON.stringify(wording)) !== digestOf(JSON.stringify(env.wording));
-  if (choices === record.choices && !reworded) return resource;
-  if (choices !== record.choices) offerAll(form, offering, record.items);
-  if (reworded) {
+  const standing = standingOf(env, declaration, resource);
+  const { choices, wording } = standing;
+  if (standing.isOffered && standing.isSaid) return resource;
+  if (!standing.isOffered) offerAll(form, standing.offering, record.items);
+  if (!standing.isSaid) {
+    const after = sourceOf(env, declaration);
     // A newer text may name a setting that the older ones did not.
-    const before = { ...source, wording: { ...env.wording, ...wording } };
-    rewordForm(form, settingsOf(before), settingsOf(source));
-    rewordItems(form, { before: itemsOf(before), after: specs, ids: record.items });
+    const before = { ...after, wording: { ...env.wording, ...record.wording } };
+    rewordForm(form, settingsOf(before), settingsOf(after));
+    rewordItems(form, { before: itemsOf(before), after: itemsOf(after), ids: record.items });
   }
-  const fresh = { ...resource, data: { ...record, choices, wording: env.wording } };
+  const fresh = { ...resource, data: { ...record, choices, wording } };
   env.resources.put(fresh);
   return fresh;
 }

@@ -2,7 +2,7 @@ import { digestOf } from '../../core/id';
 import { fieldsOf, type Field, type FormDeclaration } from '../../core/programme/field';
 import type { Programme } from '../../core/programme/programme';
 import type { Vocabulary } from '../../core/table/vocabulary';
-import { fill, type Params } from '../../texts/fill';
+import { fill, placeholdersOf, type Params } from '../../texts/fill';
 import type { FieldTexts, FormTexts } from '../../texts/shapes';
 import type { FormSettings, ItemSpec } from '../ports/forms-maker';
 
@@ -15,6 +15,12 @@ export interface FormSource {
   texts: FormTexts;
   wording: Params;
   vocabulary: Vocabulary;
+}
+
+/** Those of the words in force that this form's texts name. */
+export function wordsUsed({ texts, wording }: Pick<FormSource, 'texts' | 'wording'>): Params {
+  const used = placeholdersOf(JSON.stringify(texts));
+  return Object.fromEntries(used.sort().map((name) => [name, wording[name] ?? '']));
 }
 
 /** The form as a whole. Mentees get no link to change or repeat their answer (dignity rules). */

@@ -5,7 +5,7 @@ import type { Resource } from '../ports/resources';
 import { orphanOf, reportMade, type SetUpEnv } from './env';
 import { addMissing } from './form-items';
 import { refreshForm } from './form-refresh';
-import { choicesDigest, itemsOf, settingsOf } from './form-spec';
+import { choicesDigest, itemsOf, settingsOf, wordsUsed } from './form-spec';
 import { formId, openRestored, recordOf, sourceOf, specsWithCatalogue } from './form-resource';
 
 /**
@@ -107,7 +107,7 @@ function fillForm(
     publishedUrl: form.publishedUrl,
     entries: entriesOf(declaration, form, items),
     choices: choicesDigest(specsWithCatalogue(env, declaration, specs)),
-    wording: env.wording,
+    wording: wordsUsed(source),
   };
   const complete: Resource = { ...resource, data: { ...record } };
   env.resources.put(complete);

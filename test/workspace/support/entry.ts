@@ -4,7 +4,7 @@ import { formRefresher } from '../../../src/app/set-up/form-refresh';
 import type { SetUpEnv } from '../../../src/app/set-up/env';
 import { health } from '../../../src/app/set-up/health';
 import { repair } from '../../../src/app/set-up/repair';
-import { hideResponseTabs } from '../../../src/app/set-up/response-tabs';
+import { keepUp } from '../../../src/app/set-up/keep-up';
 import { setUpGoogle } from '../../../src/app/set-up/set-up';
 import {
   EffectFailed,
@@ -138,9 +138,9 @@ export function mend(): unknown {
   return { state: repair(made, { deadline, recorded: new Set() }), reported: made.reported };
 }
 
-/** Hides the response tabs that have come meanwhile. */
-export function hideTabs(): void {
-  hideResponseTabs(env());
+/** What the clock does for the forms. */
+export function tick(change?: Change): void {
+  keepUp(env(change ?? {}));
 }
 
 /** Every resource as it is recorded. */
