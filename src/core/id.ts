@@ -20,9 +20,17 @@ export function digestOf(text: string): string {
   return letters(text, 16);
 }
 
+/** Ids asked for before in this execution: the same causes come up again and again, and hashing is slow here. */
+const known = new Map<string, string>();
+
 function letters(text: string, length: number): string {
-  const bytes = sha256(utf8(text));
-  return Array.from(bytes.slice(0, length), (byte) => ALPHABET[byte % 32]).join('');
+  const all = known.get(text) ?? hashed(text);
+  if (text.length < 500) known.set(text, all);
+  return all.slice(0, length);
+}
+
+function hashed(text: string): string {
+  return Array.from(sha256(utf8(text)), (byte) => ALPHABET[byte % 32]).join('');
 }
 
 /** Apps Script has no TextEncoder; half a surrogate pair, which a form can deliver, has no UTF-8. */

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { dateOfUtc, isDate, utcOf } from './date';
 import { isTime } from './clock';
 
@@ -88,6 +88,18 @@ function instantOfWall(wall: number, zone: string): number {
   return wall - (fits ?? before);
 }
 
+const QUARTER = 15 * MINUTE;
+
+/** Offsets asked for before: asking the platform is slow, and no zone changes within a quarter of an hour. */
+const known = new Map<string, number>();
+
 function offsetAt(ms: number, zone: string): number {
+  const slot = `${zone} ${Math.floor(ms / QUARTER)}`;
+  const offset = known.get(slot) ?? askOffset(ms, zone);
+  known.set(slot, offset);
+  return offset;
+}
+
+function askOffset(ms: number, zone: string): number {
   return Math.round(tzOffset(zone, new Date(ms)) * MINUTE);
 }

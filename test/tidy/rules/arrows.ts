@@ -16,7 +16,7 @@ const layers: [layer: string, mayImport: string[]][] = [
 ];
 
 // What may be in the bundle: pure, small, with a licence that allows it.
-const packages = /^(zod\/mini|@noble\/hashes\/.+|date-fns(\/.+)?|@date-fns\/tz|uqr)$/;
+const packages = /^(zod\/mini|@noble\/hashes\/.+|date-fns(\/.+)?|@date-fns\/tz(\/.+)?|uqr)$/;
 const pagePackages = /^preact(\/.+)?$/;
 
 const layerOf = (path: string) =>
