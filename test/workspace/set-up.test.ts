@@ -151,6 +151,34 @@ describe('set-up that was killed', () => {
     expect(letters.map(({ id }) => id)).toEqual([kept]);
   });
 
+  it('puts the empty form into the bin that a lagging listing did not show', () => {
+    const made = workspace();
+    made.world.drive.listingLagMs = 10 * MINUTE;
+    made.runtime.gate.addFault({ call: 'FormApp.create', nth: 2, kind: 'crash-after' });
+    made.outcome('setUp');
+    again(made);
+    expect(portrait(made).strays).toEqual(['form with 0 items']);
+    expect(made.call('check')).toMatchObject([{ code: 'orphan', fixable: false }]);
+    made.world.now += 120 * MINUTE;
+    made.call('tidy');
+    const forms = Object.values(made.world.drive.files).filter(
+      ({ mimeType, trashed }) => mimeType === MIME.form && !trashed,
+    );
+    expect(forms).toHaveLength(8);
+    expect(made.call('check')).toEqual([]);
+  });
+
+  it('forgets a form that was never made', () => {
+    const made = workspace();
+    made.runtime.gate.addFault({ call: 'FormApp.create', nth: 2, kind: 'crash-before' });
+    made.outcome('setUp');
+    again(made);
+    made.world.now += 120 * MINUTE;
+    made.call('tidy');
+    expect(Object.keys(made.world.forms)).toHaveLength(8);
+    expect(made.call('check')).toEqual([]);
+  });
+
   /** The whole of the beginning, where most kinds of things are made, and a few of each form after it. */
   function sample(calls: number): number[] {
     const every = Array.from({ length: calls }, (_, index) => index + 1);

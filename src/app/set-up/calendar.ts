@@ -1,6 +1,7 @@
 import { fill } from '../../texts/fill';
 import type { Resource } from '../ports/resources';
-import { orphanOf, reportMade, type SetUpEnv } from './env';
+import { reportMade, type SetUpEnv } from './env';
+import { orphanOf } from './orphans';
 
 /**
  * The programme's calendar. Google takes no id of ours and does not list calendars to us, so the intent is recorded

@@ -72,14 +72,3 @@ export function isThere(env: SetUpEnv, resource: Resource): boolean {
   env.report({ code: 'resource-restored', about: resource.id, params: { name: resource.name } });
   return true;
 }
-
-/**
- * The remains of an attempt that was never heard of again: something of this name may exist, empty, and no program
- * can find out. Nothing when there was no such attempt.
- */
-export function orphanOf(env: SetUpEnv, known: Resource | undefined): Resource[] {
-  if (known?.state !== 'intended') return [];
-  const prefix = `orphan:${known.id}:`;
-  const number = env.resources.all().filter(({ id }) => id.startsWith(prefix)).length + 1;
-  return [{ ...known, id: `${prefix}${number}` }];
-}

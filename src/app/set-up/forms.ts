@@ -2,10 +2,11 @@ import { fieldsOf, type FormDeclaration } from '../../core/programme/field';
 import { fill } from '../../texts/fill';
 import type { FormRecord, OpenForm } from '../ports/forms-maker';
 import type { Resource } from '../ports/resources';
-import { orphanOf, reportMade, type SetUpEnv } from './env';
+import { reportMade, type SetUpEnv } from './env';
 import { addMissing } from './form-items';
 import { refreshForm } from './form-refresh';
 import { choicesDigest, itemsOf, settingsOf, wordsUsed } from './form-spec';
+import { orphanOf } from './orphans';
 import { formId, openRestored, recordOf, sourceOf, specsWithCatalogue } from './form-resource';
 
 /**

@@ -7,6 +7,7 @@ import { nameOf, type SetUpEnv } from './env';
 import { formId, openMade, recordOf, sourceOf } from './form-resource';
 import { settingsOf } from './form-spec';
 import { FOLDERS } from './folders';
+import { orphansOf } from './orphans';
 import { spareTwins } from './twins';
 
 /** What can be wrong with what set-up makes; `texts.ui.health.wrong` has a sentence for each. */
@@ -134,10 +135,7 @@ function triggersWrong(env: SetUpEnv): Wrong[] {
 }
 
 function orphans(env: SetUpEnv): Wrong[] {
-  return env.resources
-    .all()
-    .filter(({ id, state }) => id.startsWith('orphan:') && state === 'intended')
-    .map(({ name }) => ['orphan', name]);
+  return orphansOf(env).map(({ name }) => ['orphan', name]);
 }
 
 function twinFindings(env: SetUpEnv, recorded: ReadonlySet<string>): Finding[] {

@@ -1,9 +1,9 @@
 import { isThere, type SetUpEnv } from './env';
 import { formId, openMade, recordOf } from './form-resource';
 import { ensureFolder } from './folders';
-import { inUse, lostFolders, missingQuestions } from './health';
+import { lostFolders, missingQuestions } from './health';
 import { setUpGoogle } from './set-up';
-import { trashTwins } from './twins';
+import { tidyUp } from './tidy-up';
 
 /** When to stop beginning things, and the ids of files that rows hold. */
 export interface RepairOptions {
@@ -26,7 +26,7 @@ export function repair(
   for (const folder of lostFolders(env)) {
     if (!isThere(env, folder)) ensureFolder(env, { id: folder.id, parent: 'folder:repertoire' });
   }
-  trashTwins({ drive: env.makers.drive, recorded: inUse(env, recorded) });
+  tidyUp(env, recorded);
   return 'done';
 }
 
@@ -48,15 +48,5 @@ function openForms(env: SetUpEnv): void {
     const known = env.resources.get(formId(declaration));
     const form = known?.state === 'made' ? openMade(env, known) : undefined;
     if (form?.isOpen() === false) form.publish();
-  }
-}
-
-/** A person has looked: what an interrupted attempt may have left over is gone or wanted. */
-export function settleOrphans(env: Pick<SetUpEnv, 'resources'>): void {
-  const orphans = env.resources
-    .all()
-    .filter(({ id, state }) => id.startsWith('orphan:') && state === 'intended');
-  if (orphans.length > 0) {
-    env.resources.put(...orphans.map((orphan) => ({ ...orphan, state: 'made' as const })));
   }
 }

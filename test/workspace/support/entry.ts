@@ -5,6 +5,7 @@ import type { SetUpEnv } from '../../../src/app/set-up/env';
 import { health } from '../../../src/app/set-up/health';
 import { repair } from '../../../src/app/set-up/repair';
 import { keepUp } from '../../../src/app/set-up/keep-up';
+import { tidyUp } from '../../../src/app/set-up/tidy-up';
 import { setUpGoogle } from '../../../src/app/set-up/set-up';
 import {
   EffectFailed,
@@ -141,6 +142,11 @@ export function mend(): unknown {
 /** What the clock does for the forms. */
 export function tick(change?: Change): void {
   keepUp(env(change ?? {}));
+}
+
+/** What the clock does once a day for what was left over. */
+export function tidy(): void {
+  tidyUp(env(), new Set());
 }
 
 /** Every resource as it is recorded. */
