@@ -10,6 +10,6 @@ export function toBytes(data: unknown, charset?: unknown): Buffer {
   if (Array.isArray(data)) return Buffer.from(data.map((byte) => Number(byte) & 0xff));
   const text = String(data);
   if (charset === 'US_ASCII')
-    return Buffer.from(text.replaceAll(/[^\u{0}-\u{7F}]/gu, '?'), 'latin1');
+    return Buffer.from(text.replaceAll(/\P{ASCII}/gu, '?'), 'latin1');
   return Buffer.from(text, 'utf8');
 }
