@@ -1,0 +1,175 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type {
+  Action,
+  BeginStep,
+  Question,
+  QuestionAnswer,
+  Reply,
+  Request,
+  Screen,
+  Selection,
+  Status,
+} from '../protocol';
+import { ask, doIt } from './api';
+import { fill, Moments } from './format';
+import { followUrl } from './follow';
+import { useNotices, type Notice } from './notices';
+import { personNamed } from './people';
+import type { Done, Shared } from './shared';
+import { W } from './words';
+
+const EMPTY: Screen = { menus: [], pages: [], selection: null };
+
+export interface WorkspaceState {
+  shared: Shared | undefined;
+  lost: boolean;
+  beginning: boolean;
+  notices: Notice[];
+  question: Question | undefined;
+  enter(): void;
+  dismiss(id: number): void;
+  answer(answer: QuestionAnswer | undefined): void;
+}
+
+/** The state of the whole page: who is before it, what the world says, and what is being done. */
+export function useWorkspace(): WorkspaceState {
+  const { status, lost, refresh } = useStatus();
+  const [email, setEmail] = useState<string | undefined>(
+    () => sessionStorage.getItem('person') ?? undefined,
+  );
+  const [screen, setScreen] = useState<Screen>(EMPTY);
+  const [entered, setEntered] = useState(() => sessionStorage.getItem('entered') === 'yes');
+  const enter = (yes: boolean) => {
+    sessionStorage.setItem('entered', yes ? 'yes' : 'no');
+    setEntered(yes);
+  };
+  const { notices, say, dismiss } = useNotices();
+  const { question, answer, put } = useQuestion();
+  const [doing, setDoing] = useState(0);
+  const user = email ?? status?.operator ?? '';
+
+  const act = useCallback(
+    async (action: Action, selection?: Selection): Promise<Done | undefined> => {
+      setDoing((n) => n + 1);
+      try {
+        const reply = await untilAnswered({ user, action, selection: selection ?? null }, put);
+        if (reply === undefined) return undefined;
+        if (reply.status === 'refused') {
+          say({ kind: 'bad', title: W.refused, text: reply.message });
+          return undefined;
+        }
+        setScreen(reply.screen);
+        if (action.do === 'reset') enter(false);
+        for (const notice of noticesOf(reply)) say(notice);
+        return reply;
+      } catch (error) {
+        say({ kind: 'bad', title: W.refused, text: (error as Error).message });
+        return undefined;
+      } finally {
+        setDoing((n) => n - 1);
+        void refresh();
+      }
+    },
+    [user],
+  );
+
+  const ready = status !== undefined && isOver(status.begin);
+  useEffect(() => {
+    setScreen(EMPTY);
+    if (ready && user !== '') void act({ do: 'open' });
+  }, [user, ready]);
+
+  const shared: Shared | undefined =
+    status === undefined
+      ? undefined
+      : {
+          status,
+          person: personNamed(status, user),
+          screen,
+          moments: new Moments(status.timeZone),
+          busy: doing > 0,
+          act,
+          say: (text) => say({ kind: 'good', title: '', text }),
+          openUrl: (url) =>
+            void followUrl(url, () =>
+              say({ kind: 'plain', title: '', text: fill(W.outside, { url }) }),
+            ),
+          choose: (chosen) => {
+            sessionStorage.setItem('person', chosen);
+            setEmail(chosen);
+          },
+        };
+  const beginning = status !== undefined && showsBegin(status.begin, entered);
+  return { shared, lost, beginning, notices, question, dismiss, answer, enter: () => enter(true) };
+}
+
+/** Sends it, and again with one more answer each time the script asks; undefined when she gives up. */
+async function untilAnswered(
+  request: Request,
+  put: (question: Question) => Promise<QuestionAnswer | undefined>,
+): Promise<Exclude<Reply, { status: 'question' }> | undefined> {
+  const answers: QuestionAnswer[] = [];
+  for (;;) {
+    const reply = await doIt({ ...request, answers });
+    if (reply.status !== 'question') return reply;
+    const answer = await put(reply.question);
+    if (answer === undefined) return undefined;
+    answers.push(answer);
+  }
+}
+
+function noticesOf({ messages, call }: Done): Omit<Notice, 'id'>[] {
+  const said = messages.map(({ kind, title, text }) => ({
+    kind: kind === 'toast' ? ('toast' as const) : ('plain' as const),
+    title,
+    text,
+  }));
+  if (call?.status !== 'error') return said;
+  return [...said, { kind: 'bad', title: '', text: fill(W.failedRun, { message: call.message }) }];
+}
+
+/** What the world says of itself, asked again after everything done, and every second while it is being made. */
+function useStatus() {
+  const [status, setStatus] = useState<Status | undefined>(undefined);
+  const [lost, setLost] = useState(false);
+  const refresh = useCallback(async () => {
+    try {
+      setStatus(await ask<Status>('status'));
+      setLost(false);
+    } catch {
+      setLost(true);
+    }
+  }, []);
+  const waiting = status === undefined || !isOver(status.begin);
+  useEffect(() => {
+    void refresh();
+    if (!waiting) return undefined;
+    const timer = setInterval(() => void refresh(), 400);
+    return () => clearInterval(timer);
+  }, [waiting]);
+  return { status, lost, refresh };
+}
+
+function useQuestion() {
+  const [question, setQuestion] = useState<Question | undefined>(undefined);
+  const waiting = useRef<((answer: QuestionAnswer | undefined) => void) | undefined>(undefined);
+  const put = useCallback((asked: Question) => {
+    setQuestion(asked);
+    return new Promise<QuestionAnswer | undefined>((resolve) => (waiting.current = resolve));
+  }, []);
+  const answer = (given: QuestionAnswer | undefined) => {
+    setQuestion(undefined);
+    waiting.current?.(given);
+  };
+  return { question, answer, put };
+}
+
+function isOver(begin: BeginStep[]): boolean {
+  return begin.length > 0 && begin.every(({ state }) => state !== 'waiting' && state !== 'doing');
+}
+
+/** While it is being made; and when not all went well, until she goes in. */
+function showsBegin(begin: BeginStep[], entered: boolean): boolean {
+  if (!isOver(begin)) return true;
+  return !entered && begin.some(({ state }) => state !== 'done');
+}
