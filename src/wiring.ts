@@ -1,6 +1,4 @@
 import type { Env } from './app/env';
-import { formRefresher } from './app/set-up/form-refresh';
-import { setUpEnvOf } from './app/set-up/run';
 import { vocabularyOf } from './app/vocabulary';
 import { crea } from './programmes/crea';
 import { esMX } from './texts';
@@ -33,11 +31,7 @@ export function makeEnv(): Env {
     store: storeIn(id),
     answers: formAnswers(),
     calendar: calendarChanges(),
-    performers: googlePerformers({
-      spreadsheetId: id,
-      refreshForm: (payload, attempt) =>
-        formRefresher(setUpEnvOf(env, env.store.read(), []))(payload, attempt),
-    }),
+    performers: googlePerformers(id),
     notes: scriptNotes(id),
     lock: documentLock(),
     account: account(),

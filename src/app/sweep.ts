@@ -12,8 +12,10 @@ import { factsOf } from './facts';
 import { takeAnswers } from './intake/intake';
 import { rowWith, type Snapshot } from './ports/store';
 import { alone, type Alone } from './session';
-import { hideResponseTabs } from './set-up/response-tabs';
+import { keepUp } from './set-up/keep-up';
+import { recordedFiles } from './set-up/recorded';
 import { setUpEnvOf } from './set-up/run';
+import { tidyUp } from './set-up/tidy-up';
 
 /** The day of the last full comparison of answers. */
 const FULL = 'sweep.full';
@@ -40,8 +42,10 @@ function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
     forms: env.programme.forms.map(({ key }) => key),
     full,
   });
+  const setUp = setUpEnvOf(env, taken, []);
+  keepUp(setUp);
   if (full) {
-    hideResponseTabs(setUpEnvOf(env, taken, []));
+    tidyUp(setUp, recordedFiles(taken.tables));
     env.notes.set(FULL, today);
   }
   return taken;

@@ -6,15 +6,8 @@ import { folderUrl, makeFolder } from './drive-maker';
 import { failureOf } from './google-errors';
 import { mailSender } from './mail';
 
-export interface PerformerSettings {
-  spreadsheetId: string;
-  /** The one effect that needs the programme's words: `formRefresher` of set-up. */
-  refreshForm: Performer<'form.refresh'>;
-}
-
 /** Everything the outbox can have done. What Google refuses comes back as `EffectFailed`. */
-export function googlePerformers(settings: PerformerSettings): Performers {
-  const { spreadsheetId } = settings;
+export function googlePerformers(spreadsheetId: string): Performers {
   return {
     'event.put': guarded(eventPutter),
     'event.cancel': guarded(eventCanceller),
@@ -23,7 +16,6 @@ export function googlePerformers(settings: PerformerSettings): Performers {
     'file.move': guarded(fileMover),
     'document.write': guarded(documentWriter),
     'mail.send': guarded(mailSender),
-    'form.refresh': guarded(settings.refreshForm),
   };
 }
 

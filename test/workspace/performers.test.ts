@@ -3,7 +3,6 @@ import { deleteEvent, reply } from '../../simulator/control/calendar';
 import { deleteFile, renameFile } from '../../simulator/control/drive';
 import { inboxOf } from '../../simulator/control/mail';
 import { textOf } from '../../simulator/services/docs/state';
-import { MIME } from '../../simulator/services/drive/state';
 import { textOfSlides } from '../../simulator/services/slides/state';
 import type { EffectPayloads } from '../../src/app/ports/effects';
 import type { Guest } from '../simulator/support/guest';
@@ -286,20 +285,5 @@ describe('mail.send', () => {
     made.runtime.gate.addFault({ call: 'MailApp.sendEmail', nth: 1, kind: 'quota' });
     expect(permanence(made, 'mail.send', mail)).toBe(false);
     expect(permanence(made, 'mail.send', { ...mail, to: 'rosa' })).toBe(true);
-  });
-});
-
-describe('form.refresh', () => {
-  it('offers the catalogue as it is', () => {
-    const made = readyWorkspace();
-    const topics = [{ id: 'sat', name: 'Trámites del SAT', offered: true }];
-    perform(made, 'form.refresh', { form: 'request' }, { change: { topics } });
-    const form = made.world.forms[idOf(made, 'form:request')];
-    expect(form?.items.flatMap(({ choices }) => choices.map(({ value }) => value))).toContain(
-      'Trámites del SAT',
-    );
-    expect(
-      Object.values(made.world.drive.files).filter(({ mimeType }) => mimeType === MIME.form),
-    ).toHaveLength(8);
   });
 });

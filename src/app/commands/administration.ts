@@ -9,9 +9,10 @@ import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { parseSetting } from '../settings';
 import { alone } from '../session';
-import { health, inUse } from '../set-up/health';
+import { health } from '../set-up/health';
+import { settleOrphans } from '../set-up/orphans';
+import { recordedFiles } from '../set-up/recorded';
 import { runSetUp, setUpEnvOf } from '../set-up/run';
-import { trashTwins } from '../set-up/twins';
 import { commitPlan } from '../commit';
 import { id, text, yesNo } from './arguments';
 import { deciding, type Command } from './command';
@@ -34,18 +35,17 @@ const looking: Command<Record<string, never>> = {
   run: (env) => ({ findings: findings(env) }),
 };
 
-/** Puts right what health finds and a program can mend; what waited for it in the outbox is carried out. */
-const repairing: Command<{ adopt: boolean }> = {
-  args: z.object({ adopt: yesNo }),
+/**
+ * Puts right what health finds and a program can mend; what waited for it in the outbox is carried out. `seen`: the empty
+ * things an interrupted set-up may have left were looked at, and need not be told of again.
+ */
+const repairing: Command<{ adopt: boolean; seen: boolean }> = {
+  args: z.object({ adopt: yesNo, seen: yesNo }),
   run: (env, { args }) => {
-    const done = runSetUp(env, args);
+    const done = runSetUp(env, { adopt: args.adopt, repairing: true });
     alone(env, ({ snapshot }) => {
-      const setUp = setUpEnvOf(env, snapshot, []);
-      trashTwins({
-        drive: env.makers.drive,
-        recorded: inUse(setUp, recordedFiles(snapshot.tables)),
-      });
-      return { snapshot, result: undefined };
+      if (args.seen) settleOrphans(setUpEnvOf(env, snapshot, []));
+      return { snapshot: env.store.read(), result: undefined };
     });
     return { ...done, findings: findings(env) };
   },
@@ -94,13 +94,6 @@ function waiting(tables: Facts['tables'], invalid: number): Found[] {
 function said(env: Env, { code, params, fixable }: Found): SaidFinding {
   const sentence = (env.texts.ui.health.wrong as Record<string, string>)[code] ?? code;
   return { code, text: fill(sentence, params), fixable };
-}
-
-/** Ids of the files and folders that rows hold: a twin of these is the one to go. */
-function recordedFiles(tables: Facts['tables']): ReadonlySet<string> {
-  const sessions = rows({ tables }, 'sessions').map((row) => String(row['folderId'] ?? ''));
-  const materials = rows({ tables }, 'materials').map((row) => String(row['fileId'] ?? ''));
-  return new Set([...sessions, ...materials].filter((file) => file !== ''));
 }
 
 const setting = (env: Env, key: string, typed: string): string => {

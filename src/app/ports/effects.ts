@@ -49,8 +49,6 @@ export interface EffectPayloads {
     name: string;
     replyTo: string;
   };
-  /** Gives a form the choices its catalogues offer now. */
-  'form.refresh': { form: string };
 }
 
 export type EffectKind = keyof EffectPayloads;
@@ -88,7 +86,6 @@ export const GUARD: Readonly<Record<EffectKind, 'keyed' | 'reserved' | 'marked'>
   'file.move': 'keyed',
   'document.write': 'keyed',
   'mail.send': 'marked',
-  'form.refresh': 'keyed',
 };
 
 /** An effect that failed for a reason that may pass (quota, a server error) or not; the outbox tries again later and shows it. */

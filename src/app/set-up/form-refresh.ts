@@ -1,12 +1,10 @@
 import type { FormDeclaration } from '../../core/programme/field';
-import { Problem } from '../../core/problem';
 import type { FormWords, ItemSpec, OpenForm } from '../ports/forms-maker';
-import type { Performer } from '../ports/effects';
 import type { Resource } from '../ports/resources';
 import type { Params } from '../../texts/fill';
 import type { SetUpEnv } from './env';
 import { choicesDigest, itemsOf, settingsOf, wordsUsed } from './form-spec';
-import { formId, openMade, recordOf, sourceOf, specsWithCatalogue } from './form-resource';
+import { recordOf, sourceOf, specsWithCatalogue } from './form-resource';
 
 interface MadeForm {
   declaration: FormDeclaration;
@@ -110,18 +108,4 @@ function rewordItems(form: OpenForm, { before, after, ids }: Rewording): void {
       ...(item.help === old.help && spec.help !== old.help ? { help: spec.help } : {}),
     });
   }
-}
-
-/** Carries out `form.refresh`. Refuses with `missing-form` when there is none to refresh. */
-export function formRefresher(env: SetUpEnv): Performer<'form.refresh'> {
-  return ({ form: key }) => {
-    const declaration = env.programme.forms.find((form) => form.key === key);
-    const resource = declaration && env.resources.get(formId(declaration));
-    const form = resource?.state === 'made' ? openMade(env, resource) : undefined;
-    if (declaration === undefined || resource === undefined || form === undefined) {
-      throw new Problem('missing-form', { form: key });
-    }
-    refreshForm(env, { declaration, form, resource });
-    return {};
-  };
 }

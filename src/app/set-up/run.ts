@@ -11,6 +11,8 @@ import { rowsOf, type Snapshot } from '../ports/store';
 import { settingsOf } from '../settings';
 import type { SetUpEnv } from './env';
 import { resourcesIn } from './resources';
+import { recordedFiles } from './recorded';
+import { repair } from './repair';
 import { setUpGoogle } from './set-up';
 
 /** Set-up stops beginning steps this long before the platform would end it (six minutes), and says it is unfinished. */
@@ -22,12 +24,20 @@ export interface SetUpDone {
   made: JournalLine[];
 }
 
+/** What whoever runs set-up wants of it. */
+export interface SetUpWish {
+  /** This copy of the spreadsheet is meant to be used: it takes over. */
+  adopt: boolean;
+  /** Put right as well what set-up leaves to a person's wish. */
+  repairing?: boolean;
+}
+
 /**
  * Makes everything the programme stands on, and puts back what is missing (P4): tabs and columns, catalogues and
  * settings, then everything of Google's. Safe to run at any time; run twice it changes nothing.
  * Whoever runs it first is the operator. Refuses with `busy`, `newer-version`, `copied-spreadsheet`, `not-the-operator`.
  */
-export function runSetUp(env: Env, { adopt }: { adopt: boolean }): SetUpDone {
+export function runSetUp(env: Env, { adopt, repairing = false }: SetUpWish): SetUpDone {
   if (!env.lock.take(20_000)) throw new Problem('busy');
   try {
     const mended = env.tables.mend();
@@ -36,7 +46,10 @@ export function runSetUp(env: Env, { adopt }: { adopt: boolean }): SetUpDone {
       code: `mended-${what}`,
       params: { table, column },
     }));
-    const done = setUpGoogle(setUpEnvOf(env, snapshot, made), env.startedAt + ENOUGH_MS);
+    const setUp = setUpEnvOf(env, snapshot, made);
+    const deadline = env.startedAt + ENOUGH_MS;
+    const recorded = recordedFiles(snapshot.tables);
+    const done = repairing ? repair(setUp, { deadline, recorded }) : setUpGoogle(setUp, deadline);
     tell(env, made);
     return { finished: done === 'done', made };
   } finally {

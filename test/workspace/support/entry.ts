@@ -1,6 +1,5 @@
 // The adapters as a script of their own: what the tests run on the simulator. Resources are kept in script properties,
 // each put in one call, like the rows they stand for.
-import { formRefresher } from '../../../src/app/set-up/form-refresh';
 import type { SetUpEnv } from '../../../src/app/set-up/env';
 import { health } from '../../../src/app/set-up/health';
 import { repair } from '../../../src/app/set-up/repair';
@@ -161,10 +160,7 @@ export function perform(
   about: Attempt & { change?: Change },
 ): unknown {
   const settings = env(about.change);
-  const performers = googlePerformers({
-    spreadsheetId: settings.spreadsheetId,
-    refreshForm: formRefresher(settings),
-  });
+  const performers = googlePerformers(settings.spreadsheetId);
   const act = performers[kind] as Performer<EffectKind>;
   return act(payload as EffectPayloads[EffectKind], about);
 }

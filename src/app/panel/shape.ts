@@ -1,0 +1,226 @@
+/** What the coordinator's panel is told: plain JSON, every moment and label already in words. */
+
+/** What has to be done next with a request or a session; each has its button. */
+export type Step =
+  | 'choose'
+  | 'recruit'
+  | 'invite'
+  | 'reply'
+  | 'newDate'
+  | 'link'
+  | 'schedule'
+  | 'prepare'
+  | 'approve'
+  | 'await'
+  | 'close'
+  | 'none';
+
+/** How the clock of a request stands: past its date, near it, or neither. */
+export interface Clock {
+  tone: 'late' | 'soon' | 'calm';
+  text: string;
+}
+
+/** A request in a list. */
+export interface RequestLine {
+  id: string;
+  topic: string;
+  area: string;
+  when: string;
+  mentor: string;
+  step: Step;
+  clock: Clock | null;
+}
+
+/** A session in a list. */
+export interface SessionLine {
+  id: string;
+  title: string;
+  area: string;
+  when: string;
+  mentor: string;
+  step: Step;
+}
+
+/** Something that must be seen today; `view` and `id` say where it is looked at, if anywhere. */
+export interface AlertLine {
+  id: string;
+  kind: string;
+  text: string;
+  view: 'request' | 'session' | 'mentor' | '';
+  about: string;
+}
+
+/** Requests that wait for the same thing, the most urgent group first. */
+export interface RequestGroup {
+  key: 'late' | 'soon' | Step;
+  requests: RequestLine[];
+}
+
+/** Whose eyes these are. */
+export interface Viewer {
+  email: string;
+  /** The account that performs what leaves the sheet. */
+  operator: string;
+  isOperator: boolean;
+}
+
+export interface PanelData {
+  today: string;
+  rehearsal: boolean;
+  viewer: Viewer;
+  alerts: AlertLine[];
+  groups: RequestGroup[];
+  /** Sessions of the next days, and those that are over and not closed. */
+  next: SessionLine[];
+  toClose: SessionLine[];
+  setAside: number;
+  invalid: number;
+  failed: number;
+  mentors: number;
+}
+
+/** A label and what stands there. */
+export interface Said {
+  label: string;
+  text: string;
+}
+
+/** A telephone with what can be done with it; empty where it cannot. */
+export interface PhoneLinks {
+  phone: string;
+  call: string;
+  whatsapp: string;
+}
+
+export interface CandidateLine extends PhoneLinks {
+  mentorId: string;
+  name: string;
+  score: number;
+  reasons: string[];
+}
+
+export interface ExcludedLine {
+  mentorId: string;
+  name: string;
+  reasons: string[];
+}
+
+/** The invitation of the mentor a request has now. */
+export interface InvitationCard extends PhoneLinks {
+  status: string;
+  sent: string;
+  answerBy: string;
+  answered: string;
+  link: string;
+  /** She wrote these. */
+  proposed: string;
+  proposedDate: string;
+  proposedTime: string;
+  needs: string;
+  reason: string;
+}
+
+export interface MaterialLine {
+  id: string;
+  title: string;
+  status: string;
+  approved: boolean;
+  url: string;
+  due: string;
+}
+
+export interface SessionData extends SessionLine {
+  requestId: string;
+  mentorId: string;
+  number: number;
+  of: number;
+  status: string;
+  isPlanned: boolean;
+  isOver: boolean;
+  modality: string;
+  place: string;
+  meetLink: string;
+  mentorReply: string;
+  areaReply: string;
+  materials: MaterialLine[];
+  /** Links of this session's forms, each with its name. */
+  links: Said[];
+  folderLink: string;
+  counts: Said[];
+  /** As date and time inputs hold them. */
+  date: string;
+  start: string;
+  end: string;
+  zone: string;
+  viewer: Viewer;
+  rehearsal: boolean;
+}
+
+export interface RequestData extends RequestLine {
+  areaKey: string;
+  status: string;
+  mentorId: string;
+  locked: boolean;
+  lockReason: string;
+  contact: string;
+  contactEmail: string;
+  /** What was asked for, question by question. */
+  asked: Said[];
+  candidates: CandidateLine[];
+  excluded: ExcludedLine[];
+  /** The profile to recruit, when nobody can be asked. */
+  missing: string;
+  invitation: InvitationCard | null;
+  linking: string;
+  sessions: SessionData[];
+  /** What the inputs begin with. */
+  suggested: { date: string; time: string; minutes: number; count: number };
+  zone: string;
+  viewer: Viewer;
+  rehearsal: boolean;
+}
+
+export interface MentorData extends PhoneLinks {
+  id: string;
+  name: string;
+  email: string;
+  status: string;
+  left: number;
+  details: Said[];
+  /** Requests she has or was asked for, and sessions. */
+  requests: RequestLine[];
+  sessions: SessionLine[];
+}
+
+/** What a form can be shared by, and the choices that pages offer. */
+export interface SharedForm {
+  key: string;
+  title: string;
+  link: string;
+}
+
+export interface OfficeData {
+  ready: boolean;
+  rehearsal: boolean;
+  viewer: Viewer;
+  forms: SharedForm[];
+  areas: Choice[];
+  topics: Choice[];
+  mentors: Choice[];
+  settings: SettingLine[];
+  zone: string;
+}
+
+export interface Choice {
+  key: string;
+  label: string;
+}
+
+export interface SettingLine {
+  key: string;
+  name: string;
+  note: string;
+  value: string;
+  kind: 'text' | 'number' | 'yesno';
+}

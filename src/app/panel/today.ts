@@ -1,0 +1,120 @@
+import { rowOf, rows, text } from '../../core/facts';
+import { topicOf } from '../../core/requests/words';
+import type { Row } from '../../core/table/value';
+import type { Env } from '../env';
+import { lookAt, type Look } from './look';
+import { dayAndTime, dayOf, labelled, spanOf, todayOf } from './saying';
+import type { AlertLine, PanelData, RequestGroup, RequestLine, SessionLine, Step } from './shape';
+import { clockOf, stepOfRequest, stepOfSession } from './steps';
+
+/** Sessions of so many days ahead are shown. */
+const AHEAD_MS = 21 * 86_400_000;
+
+/** Everything that waits for the coordinator, the most urgent first; one read. Refuses as any look does. */
+export function lookAtToday(env: Env): PanelData {
+  const look = lookAt(env);
+  const { facts, snapshot, viewer } = look;
+  const planned = rows(facts, 'sessions')
+    .filter((row) => text(row, 'status') === 'planned')
+    .sort((a, b) => Number(a['start']) - Number(b['start']));
+  const isOver = (row: Row): boolean => Number(row['end']) <= facts.now;
+  const count = (table: string, status: string): number =>
+    rows(facts, table).filter((row) => text(row, 'status') === status).length;
+  return {
+    today: dayOf(look, todayOf(look)),
+    rehearsal: facts.settings['rehearsal'] === true,
+    viewer,
+    alerts: rows(facts, 'alerts')
+      .filter((row) => text(row, 'status') !== 'closed')
+      .map((row) => alertLine(look, row)),
+    groups: groupsOf(look),
+    next: planned
+      .filter((row) => !isOver(row) && Number(row['start']) < facts.now + AHEAD_MS)
+      .map((row) => sessionLine(look, row)),
+    toClose: planned.filter(isOver).map((row) => sessionLine(look, row)),
+    setAside: count('setAside', 'waiting'),
+    invalid: snapshot.invalid.length,
+    failed: count('outbox', 'failed'),
+    mentors: rows(facts, 'mentors').length,
+  };
+}
+
+/** The order in which she reads them: what is late, what is new, what waits for her, what waits for others. */
+const ORDER: readonly RequestGroup['key'][] = [
+  'late',
+  'soon',
+  'newDate',
+  'choose',
+  'recruit',
+  'invite',
+  'reply',
+  'link',
+  'schedule',
+];
+
+function groupsOf(look: Look): RequestGroup[] {
+  const lines = rows(look.facts, 'requests').map((row) => ({
+    due: text(row, 'dueOn'),
+    line: requestLine(look, row),
+  }));
+  const sorted = lines.sort((a, b) => (a.due < b.due ? -1 : 1)).map(({ line }) => line);
+  return ORDER.map((key) => ({
+    key,
+    requests: sorted.filter((line) => groupOf(line) === key),
+  })).filter(({ requests }) => requests.length > 0);
+}
+
+function groupOf({ clock, step }: RequestLine): RequestGroup['key'] {
+  return clock === null || clock.tone === 'calm' ? step : clock.tone;
+}
+
+/** A request as a line of a list. */
+export function requestLine(look: Look, row: Row): RequestLine {
+  const step = stepOfRequest(look.facts, row);
+  return {
+    id: row.id,
+    topic: topicOf(row, look.facts),
+    area: labelled(look, 'areas', text(row, 'area')),
+    when: dayAndTime(look, text(row, 'preferredDate'), text(row, 'preferredTime')),
+    mentor: text(row, 'mentorName'),
+    step,
+    clock: clockOf(look, row, step),
+  };
+}
+
+/** A session as a line of a list. */
+export function sessionLine(look: Look, row: Row): SessionLine {
+  const step: Step = stepOfSession(look.facts, row);
+  return {
+    id: row.id,
+    title: text(row, 'title'),
+    area: labelled(look, 'areas', text(row, 'area')),
+    when: spanOf(look, row['start'], row['end']),
+    mentor: text(row, 'mentorName'),
+    step,
+  };
+}
+
+const VIEWS = { requests: 'request', sessions: 'session', mentors: 'mentor' } as const;
+
+function alertLine(look: Look, row: Row): AlertLine {
+  const about = text(row, 'aboutId');
+  const { view, id } = whereabouts(look, about);
+  return {
+    id: row.id,
+    kind: labelled(look, 'alertKind', text(row, 'kind')),
+    text: text(row, 'text'),
+    view,
+    about: id,
+  };
+}
+
+/** Where what an alert is about can be looked at: an invitation is looked at in its request. */
+function whereabouts(look: Look, id: string): { view: AlertLine['view']; id: string } {
+  const invitation = rowOf(look.facts, 'invitations', id);
+  if (invitation !== undefined) return { view: 'request', id: text(invitation, 'requestId') };
+  const table = (['requests', 'sessions', 'mentors'] as const).find(
+    (each) => rowOf(look.facts, each, id) !== undefined,
+  );
+  return table === undefined ? { view: '', id: '' } : { view: VIEWS[table], id };
+}

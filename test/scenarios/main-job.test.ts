@@ -1,0 +1,43 @@
+import { playKilled, playOriginal, spread } from '../../simulator/control/sweep/crash';
+import { bundle, leaves, scenarioFile } from './support/play';
+
+const original = leaves(scenarioFile('main-job'));
+
+/** Every answer's doorbell rings so often. */
+function ringing(trigger: 'twice' | 'never') {
+  return scenarioFile('main-job', (step) =>
+    step['do'] === 'submit' ? { ...step, trigger } : step,
+  );
+}
+
+describe('the main job, from four profiles and a request to a held session and a filed letter', () => {
+  it('ends the same when every doorbell rings twice (P5)', () => {
+    expect(leaves(ringing('twice'))).toEqual(original);
+  });
+
+  it('ends the same when no doorbell ever rings (P5)', () => {
+    expect(leaves(ringing('never'))).toEqual(original);
+  });
+
+  it('ends the same when a second coordinator clicks everything (P10, one operator)', () => {
+    const second = scenarioFile('main-job', (step) =>
+      step['do'] === 'command' ? { ...step, as: 'segunda@crea.example' } : step,
+    );
+    expect(leaves(second)).toEqual(original);
+  });
+
+  it('ends the same as an add-on, whose clock ticks by the hour', () => {
+    const scenario = scenarioFile('main-job');
+    expect(leaves({ ...scenario, install: 'addon' })).toEqual(original);
+  });
+
+  it('ends the same when it is killed at any of a sample of service calls (P5)', () => {
+    const scenario = scenarioFile('main-job');
+    const whole = playOriginal(scenario, bundle);
+    const killed = spread(whole.calls, 40).map((k) =>
+      playKilled(scenario, bundle, { original: whole, k }),
+    );
+    expect(killed.filter(({ differences }) => differences.length > 0)).toEqual([]);
+    expect(killed).toHaveLength(40);
+  });
+});

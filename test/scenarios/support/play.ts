@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  playScenario,
+  readScenario,
+  type Played,
+  type Scenario,
+  type ScenarioOptions,
+} from '../../../simulator/control/scenario';
+import { BUILT, readScriptFolder } from '../../../simulator/control/script-files';
+import { footprintOf, type Footprint } from '../../../simulator/control/sweep/footprint';
+import { Product } from '../../../simulator/control/scenario/product';
+import type { ScriptFiles } from '../../../simulator/runtime/runtime';
+
+const root = join(__dirname, '../../..');
+
+/** The bundle as it is pushed to Google; `npm test` has built it. */
+export const bundle: ScriptFiles = readScriptFolder(join(root, BUILT.bound));
+
+/** A scenario file of this folder, its steps changed on the way if wanted. */
+export function scenarioFile(
+  name: string,
+  change: (step: Record<string, unknown>) => Record<string, unknown> = (step) => step,
+): Scenario {
+  const file = JSON.parse(readFileSync(join(root, 'test/scenarios', `${name}.json`), 'utf8')) as {
+    steps: Record<string, unknown>[];
+  };
+  return readScenario(JSON.stringify({ ...file, steps: file.steps.map(change) }));
+}
+
+/** A scenario of these steps, in an account of its own. */
+export function story(
+  steps: readonly Record<string, unknown>[],
+  more: Record<string, unknown> = {},
+): Scenario {
+  return readScenario(
+    JSON.stringify({
+      account: 'workspace',
+      now: '2026-03-04T09:00:00-06:00',
+      seed: 3,
+      programme: 'crea',
+      steps,
+      ...more,
+    }),
+  );
+}
+
+/** Plays it to its end; a step that cannot be done fails the test. */
+export function play(scenario: Scenario, options: ScenarioOptions = {}): Played['runtime'] {
+  const { runtime, failed } = playScenario(scenario, bundle, options);
+  if (failed !== undefined) throw failed;
+  return runtime;
+}
+
+/** What it leaves behind, to be compared with another run. */
+export function leaves(scenario: Scenario, options: ScenarioOptions = {}): Footprint {
+  return footprintOf(play(scenario, options));
+}
+
+/** The tables as the export has them. */
+export function tablesOf(runtime: Played['runtime']): ReturnType<Product['tables']> {
+  return new Product(runtime).tables();
+}
