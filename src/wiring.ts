@@ -1,17 +1,20 @@
 import type { Env } from './app/env';
 import { vocabularyOf } from './app/vocabulary';
 import { crea } from './programmes/crea';
+import { creaSample } from './programmes/crea/sample';
 import { esMX } from './texts';
 import { account } from './workspace/account';
 import { formAnswers } from './workspace/answers';
 import { calendarMaker } from './workspace/calendar-maker';
 import { calendarChanges } from './workspace/calendar-reader';
+import { container } from './workspace/container';
 import { driveMaker } from './workspace/drive-maker';
 import { formsMaker } from './workspace/forms-maker';
 import { documentLock } from './workspace/lock';
 import { scriptNotes } from './workspace/notes';
 import { googlePerformers } from './workspace/performers';
 import { responseTabs } from './workspace/response-tabs';
+import { sampleAnswers } from './workspace/sample-answers';
 import type { Titles } from './workspace/store/mend';
 import { sheetsStore } from './workspace/store/store';
 import { sheetsTables } from './workspace/store/tables';
@@ -22,12 +25,12 @@ const texts = esMX;
 
 /** Puts the programme, the words and Google's services together for one execution in the spreadsheet. */
 export function makeEnv(): Env {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const id = spreadsheet.getId();
+  const spreadsheet = container();
+  const { id } = spreadsheet;
   const env: Env = {
     programme,
     texts,
-    spreadsheet: { id, url: spreadsheet.getUrl() },
+    spreadsheet,
     store: storeIn(id),
     answers: formAnswers(),
     calendar: calendarChanges(),
@@ -37,6 +40,10 @@ export function makeEnv(): Env {
     account: account(),
     tables: sheetsTables(id, programme, titlesOf),
     makers: makersIn(id),
+    sample: {
+      draft: (occasion) => creaSample(texts.sample, occasion),
+      answers: sampleAnswers(id),
+    },
     clock: () => Date.now(),
     startedAt: Date.now(),
     log: (line) => console.log(line),
