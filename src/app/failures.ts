@@ -2,6 +2,7 @@ import type { Facts } from '../core/facts';
 import { rows } from '../core/facts';
 import { mail } from '../core/plan/message';
 import type { Plan } from '../core/plan/plan';
+import { Problem } from '../core/problem';
 import { localDate } from '../core/time/zone';
 import { composeLetter } from './compose/letter';
 import type { Env } from './env';
@@ -36,6 +37,8 @@ export function watched(env: Env, work: () => void): void {
   try {
     work();
   } catch (error) {
+    // Somebody is at work: what rang and what is due is hers, or the next tick's.
+    if (error instanceof Problem && error.code === 'busy') return;
     env.log(`failed: ${String((error as Error).stack ?? error)}`);
     tellOfBug(env);
     throw error;

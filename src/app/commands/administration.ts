@@ -7,6 +7,8 @@ import { Problem } from '../../core/problem';
 import { fill } from '../../texts';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
+import { installed, isOperator } from '../guard';
+import type { Snapshot } from '../ports/store';
 import { parseSetting } from '../settings';
 import { alone } from '../session';
 import { health } from '../set-up/health';
@@ -60,11 +62,17 @@ function findings(env: Env): SaidFinding[] {
   const missing = [...named('tabs', tabs), ...named('columns', columns)];
   if (missing.length > 0) return missing.map((finding) => said(env, finding));
   const snapshot = env.store.read();
-  const setUp = setUpEnvOf(env, snapshot, []);
-  const found = health(setUp, recordedFiles(snapshot.tables));
-  return [...found, ...waiting(snapshot.tables, snapshot.invalid.length)].map((finding) =>
-    said(env, finding),
-  );
+  const here = waiting(snapshot.tables, snapshot.invalid.length);
+  return [...elsewhere(env, snapshot), ...here].map((finding) => said(env, finding));
+}
+
+/** What stands outside the sheet: only the operator's account sees it (design §4). */
+function elsewhere(env: Env, snapshot: Snapshot): Found[] {
+  const record = installed(snapshot);
+  if (record === undefined) throw new Problem('not-set-up');
+  if (!isOperator(env, record))
+    return [{ code: 'operator', params: { operator: record.operator }, fixable: false }];
+  return health(setUpEnvOf(env, snapshot, []), recordedFiles(snapshot.tables));
 }
 
 interface Found {
