@@ -1,4 +1,5 @@
 import type { Programme } from '../core/programme/programme';
+import type { Sample, SampleOccasion } from '../core/programme/sample';
 import type { Texts } from '../texts';
 import type { Account } from './ports/account';
 import type { Answers } from './ports/answers';
@@ -6,6 +7,7 @@ import type { CalendarChanges } from './ports/calendar-changes';
 import type { Performers } from './ports/effects';
 import type { Notes } from './ports/notes';
 import type { Lock } from './ports/lock';
+import type { SampleAnswers } from './ports/sample-answers';
 import type { Store } from './ports/store';
 import type { Tables } from './ports/tables';
 import type { Makers } from './set-up/env';
@@ -24,6 +26,8 @@ export interface Env {
   account: Account;
   tables: Tables;
   makers: Makers;
+  /** The sample programme: what it is to be, and its way through the forms (P11). */
+  sample: { draft: (occasion: SampleOccasion) => Sample; answers: SampleAnswers };
   /** ms since the epoch, as it goes on. */
   clock: () => number;
   /** When this execution began: the time of what it causes. */

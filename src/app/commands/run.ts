@@ -5,12 +5,14 @@ import { administrationCommands } from './administration';
 import type { Command } from './command';
 import { readingCommands } from './reading';
 import { requestCommands } from './requests';
+import { sampleCommands } from './sample';
 import { sessionCommands } from './sessions';
 
 const COMMANDS = {
   ...administrationCommands,
   ...readingCommands,
   ...requestCommands,
+  ...sampleCommands,
   ...sessionCommands,
 } as unknown as Readonly<Record<string, Command | undefined>>;
 

@@ -9,6 +9,7 @@ import { mails } from './mails';
 import { options } from './options';
 import { problems } from './problems';
 import { reasons } from './reasons';
+import { sample } from './sample';
 import { settings } from './settings';
 import { tables } from './tables';
 import { ui } from './ui';
@@ -28,5 +29,6 @@ export const esMX = {
   events,
   documents,
   dates,
+  sample,
   ui,
 };
