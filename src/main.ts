@@ -12,6 +12,8 @@ import { makeEnv } from './wiring';
 
 // What Google can call: every export here becomes a top-level function of the script.
 
+export * from './screens';
+
 /** The doorbell: a form linked to the spreadsheet was answered. */
 export function onFormSubmitDoorbell(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {
   const env = makeEnv();

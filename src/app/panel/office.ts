@@ -5,9 +5,12 @@ import { firstWords } from '../settings';
 import { lookAt, type Look } from './look';
 import { choicesOf } from './saying';
 import type { OfficeData, SettingLine, SharedForm } from './shape';
+import { requestLine } from './today';
 
 /** Forms that are shared as they are; the others travel in a link of their own session or invitation. */
 const SHARED = ['interest', 'profile', 'request', 'needs'];
+
+const OVER = ['done', 'closed', 'cancelled'];
 
 /** What the office pages need: forms to share, choices, settings. Refuses as any look does. */
 export function lookAtOffice(env: Env): OfficeData {
@@ -22,6 +25,10 @@ export function lookAtOffice(env: Env): OfficeData {
       .map(({ key }) => sharedForm(look, key)),
     areas: choicesOf(look, 'areas'),
     topics: choicesOf(look, 'topics'),
+    requests: rows(facts, 'requests')
+      .filter((row) => !OVER.includes(text(row, 'status')))
+      .map((row) => requestLine(look, row))
+      .map(({ id, topic, area }) => ({ key: id, label: `${topic} · ${area}` })),
     mentors: rows(facts, 'mentors').map((row) => ({ key: row.id, label: text(row, 'name') })),
     settings: Object.keys(env.programme.settings).map((key) => settingLine(look, key)),
     zone: facts.zone,

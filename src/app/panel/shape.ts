@@ -207,6 +207,8 @@ export interface OfficeData {
   forms: SharedForm[];
   areas: Choice[];
   topics: Choice[];
+  /** Those still open. */
+  requests: Choice[];
   mentors: Choice[];
   settings: SettingLine[];
   zone: string;
@@ -223,4 +225,32 @@ export interface SettingLine {
   note: string;
   value: string;
   kind: 'text' | 'number' | 'yesno';
+}
+
+export interface ProposalData {
+  pairs: {
+    request: RequestLine;
+    mentorId: string;
+    name: string;
+    reasons: string[];
+    locked: boolean;
+    /** She is the request's mentor already. */
+    isChosen: boolean;
+  }[];
+  unserved: { request: RequestLine; missing: string }[];
+}
+
+/** What surveys say of a group of sessions. */
+export interface ReportGroup {
+  label: string;
+  sessions: number;
+  n: number;
+  /** Answers for every hundred who came; null when nobody counted them. */
+  percent: number | null;
+  means: Said[];
+}
+
+export interface ReportData {
+  total: ReportGroup;
+  groups: ReportGroup[];
 }

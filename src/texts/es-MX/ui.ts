@@ -1,8 +1,11 @@
 import { health } from './health';
+import { panel } from './panel';
 
 /** Captions and words of menus, panels, dialogs and the sheet. */
 const menu = {
   name: 'Círculo',
+  panel: 'Abrir el panel',
+  row: 'Ver la fila elegida',
   match: 'Buscar mentora para esta solicitud',
   matchAll: 'Buscar mentora para todas las solicitudes',
   invite: 'Invitar a la mentora elegida',
@@ -61,6 +64,7 @@ const words = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   back: 'Volver',
+  next: 'Continuar',
   accept: 'Aceptar',
   choose: 'Elegir',
   search: 'Buscar',
@@ -77,6 +81,7 @@ const words = {
   unexpected:
     'Algo falló y no es culpa tuya. Lo que ya estaba guardado sigue ahí. Inténtalo de nuevo.',
   selectRow: 'Primero elige una fila de la pestaña «{tab}».',
+  updated: 'Listo: la hoja está al día.',
   phone: 'Teléfono',
   email: 'Correo',
 };
@@ -162,4 +167,5 @@ export const ui = {
   rehearsal,
   form,
   health,
+  panel,
 };

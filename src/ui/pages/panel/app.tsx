@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { Route, View } from '../../route';
+import { Add } from './add';
+import { All } from './all';
+import { Directory } from './directory';
+import { Health } from './health';
+import { PanelContext, sentenceOf, type Panel } from './hooks';
+import { Mentor } from './mentor';
+import { Button, More, Trouble } from './parts';
+import { Report } from './report';
+import { Request } from './request';
+import { call, Refused } from './server';
+import { Session } from './session';
+import { Settings } from './settings';
+import { SetUp } from './setup';
+import { Rehearsal, Sample } from './switches';
+import { Today } from './today';
+import { common, words } from './words';
+
+const START: Route = { view: 'today', id: '', act: '' };
+
+/** The panel: one view at a time, the way back, and what was done last. */
+export function App({ first }: { first: Route }) {
+  const [trail, setTrail] = useState<readonly Route[]>([first]);
+  const [told, setTold] = useState('');
+  const status = useRef<HTMLDivElement>(null);
+  const route = trail[trail.length - 1] ?? START;
+  const open = (view: View, id = '', act = ''): void => {
+    setTold('');
+    setTrail(view === 'today' ? [START] : [...trail, { view, id, act }]);
+    window.scrollTo(0, 0);
+  };
+  const panel: Panel = {
+    route,
+    open,
+    back: () => {
+      setTold('');
+      setTrail(trail.length > 1 ? trail.slice(0, -1) : [START]);
+    },
+    tell: (message) => setTold(message),
+  };
+  useEffect(() => {
+    if (told !== '') status.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
+  return (
+    <PanelContext.Provider value={panel}>
+      <div role="status" class={told === '' ? 'told empty' : 'told'} ref={status}>
+        {told}
+      </div>
+      <main key={`${trail.length} ${route.view} ${route.id}`}>{viewOf(route)}</main>
+      <SelectedRow panel={panel} />
+      <Others panel={panel} />
+    </PanelContext.Provider>
+  );
+}
+
+function viewOf({ view, id }: Route): ComponentChildren {
+  switch (view) {
+    case 'request':
+      return <Request id={id} />;
+    case 'session':
+      return <Session id={id} />;
+    case 'mentor':
+      return <Mentor id={id} />;
+    default:
+      return (VIEWS[view] ?? (() => <Today />))();
+  }
+}
+
+const VIEWS: Partial<Record<View, () => ComponentChildren>> = {
+  directory: () => <Directory />,
+  all: () => <All />,
+  report: () => <Report />,
+  add: () => <Add />,
+  setup: () => <SetUp />,
+  health: () => <Health />,
+  rehearsal: () => <Rehearsal />,
+  sample: () => <Sample />,
+  settings: () => <Settings />,
+};
+
+/** Opens whatever row is selected in the sheet now. */
+function SelectedRow({ panel }: { panel: Panel }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Refused>();
+  const look = (): void => {
+    setBusy(true);
+    setProblem(undefined);
+    call('selectedRow')
+      .then(({ view, id }) => {
+        if (view === 'none') setProblem(new Refused('none', words.view.noRow));
+        else panel.open(view, id);
+      })
+      .catch((error: unknown) => setProblem(sentenceOf(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <div class="selected">
+      <Button busy={busy} onClick={look}>
+        {busy ? words.view.working : words.view.row}
+      </Button>
+      <Trouble problem={problem} />
+    </div>
+  );
+}
+
+const OTHERS = [
+  ['today', words.view.today],
+  ['all', common.menu.matchAll],
+  ['add', common.menu.addSession],
+  ['report', common.menu.surveyReport],
+  ['setup', common.menu.setup],
+  ['health', common.menu.health],
+  ['rehearsal', common.menu.rehearsal],
+  ['sample', common.menu.sampleData],
+  ['settings', words.settings.title],
+] as const;
+
+/** Everything that is not needed every day. */
+function Others({ panel }: { panel: Panel }) {
+  return (
+    <nav aria-label={words.view.more}>
+      <More key={panel.route.view} summary={words.view.more}>
+        <ul>
+          {OTHERS.map(([view, caption]) => (
+            <li key={view}>
+              <button type="button" class="link" onClick={() => panel.open(view)}>
+                {caption}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </More>
+    </nav>
+  );
+}

@@ -1,0 +1,168 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Preview } from '../../contract';
+import { sentenceOf, usePanel } from './hooks';
+import { Button, Trouble, Working } from './parts';
+import { Previewed } from './previewed';
+import { call, command, type Refused } from './server';
+import { common, fill, words } from './words';
+
+/** A command about to be given: its name, its arguments, and what is said when it is done. */
+export interface Wanted {
+  name: string;
+  args: object;
+  done: string;
+  /** Runs without being shown first: nothing of it leaves the sheet, and that is known. */
+  quiet?: boolean;
+}
+
+type Doing =
+  | { state: 'idle' }
+  | { state: 'looking' | 'running' }
+  | { state: 'showing'; preview: Preview; wanted: Wanted };
+
+/** Gives a command only after showing what it would send; what is sent was seen. */
+export function useDoing(onDone: () => void) {
+  const panel = usePanel();
+  const [doing, setDoing] = useState<Doing>({ state: 'idle' });
+  const [problem, setProblem] = useState<Refused>();
+  const failed = (error: unknown): void => {
+    setDoing({ state: 'idle' });
+    setProblem(sentenceOf(error));
+  };
+  const run = (wanted: Wanted): void => {
+    setDoing({ state: 'running' });
+    command(wanted.name, wanted.args).then(() => {
+      setDoing({ state: 'idle' });
+      panel.tell(wanted.done);
+      onDone();
+    }, failed);
+  };
+  const ask = (wanted: Wanted): void => {
+    setProblem(undefined);
+    if (wanted.quiet === true) {
+      run(wanted);
+      return;
+    }
+    setDoing({ state: 'looking' });
+    call('previewCommand', wanted.name, JSON.stringify(wanted.args)).then(
+      (preview) =>
+        preview.leaves ? setDoing({ state: 'showing', preview, wanted }) : run(wanted),
+      failed,
+    );
+  };
+  return { doing, problem, ask, run, cancel: () => setDoing({ state: 'idle' }) };
+}
+
+interface StageProps {
+  flow: ReturnType<typeof useDoing>;
+  /** The caption of the button that does it. */
+  go: string;
+  danger?: boolean;
+}
+
+/** What a command would do, with the button that does it; or that it is under way; or what went wrong. */
+export function Stage({ flow, go, danger = false }: StageProps) {
+  const { doing, problem, run, cancel } = flow;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (doing.state !== 'showing') return;
+    ref.current?.focus();
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [doing.state]);
+  return (
+    <>
+      <Trouble problem={problem} />
+      {doing.state === 'looking' && <Working text={words.view.preparingPreview} />}
+      {doing.state === 'running' && <Working text={words.view.saving} />}
+      {doing.state === 'showing' && (
+        <div class="preview" ref={ref} tabIndex={-1} role="group" aria-label={words.preview.title}>
+          <Previewed preview={doing.preview} />
+          <Button kind={danger ? 'danger' : 'main'} onClick={() => run(doing.wanted)}>
+            {go}
+          </Button>
+          <Button kind="quiet" onClick={cancel}>
+            {words.preview.cancel}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface DoProps extends Wanted {
+  caption: string;
+  go?: string;
+  kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  onDone: () => void;
+}
+
+/** A button that shows what it would send, and then does it. */
+export function Do({ caption, go = caption, kind = 'main', onDone, ...wanted }: DoProps) {
+  const flow = useDoing(onDone);
+  return (
+    <div class="do">
+      {flow.doing.state !== 'showing' && (
+        <Button kind={kind} busy={flow.doing.state !== 'idle'} onClick={() => flow.ask(wanted)}>
+          {caption}
+        </Button>
+      )}
+      <Stage flow={flow} go={go} danger={kind === 'danger'} />
+    </div>
+  );
+}
+
+interface DoFormProps {
+  caption: string;
+  lead?: string;
+  go: string;
+  kind?: 'main' | 'plain' | 'quiet';
+  danger?: boolean;
+  /** Open from the start: it was asked for from the menu, or is what comes next. */
+  isOpen?: boolean;
+  /** The command as the fields say now. */
+  wanted: () => Wanted;
+  onDone: () => void;
+  children: ComponentChildren;
+}
+
+/** A command that needs a few answers first: its button opens them in place. */
+export function DoForm(props: DoFormProps) {
+  const { caption, lead, go, kind = 'plain', danger = false, isOpen = false, children } = props;
+  const [open, setOpen] = useState(isOpen);
+  const flow = useDoing(() => {
+    setOpen(false);
+    props.onDone();
+  });
+  const isBusy = flow.doing.state === 'looking' || flow.doing.state === 'running';
+  return (
+    <div class={open ? 'do open' : 'do'}>
+      <Button kind={open ? 'quiet' : kind} expanded={open} onClick={() => setOpen(!open)}>
+        {caption}
+      </Button>
+      {open && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBusy) flow.ask(props.wanted());
+          }}
+        >
+          {lead !== undefined && <p class="lead">{lead}</p>}
+          {children}
+          {flow.doing.state !== 'showing' && (
+            <Button type="submit" kind="main" busy={isBusy}>
+              {common.words.next}
+            </Button>
+          )}
+        </form>
+      )}
+      {open && <Stage flow={flow} go={go} danger={danger} />}
+    </div>
+  );
+}
+
+/** Who else has to act before anything leaves: the account that set the sheet up. */
+export function Later({ viewer }: { viewer: { isOperator: boolean; operator: string } }) {
+  if (viewer.isOperator) return null;
+  return <p class="later">{fill(words.view.notOperator, { operator: viewer.operator })}</p>;
+}
