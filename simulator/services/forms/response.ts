@@ -116,7 +116,8 @@ function submit(at: ResponseAt): StoredResponse {
     answers: at.answers(),
     respondent: host.execution.about.user,
     at: now,
-    visibleFrom: now,
+    // At once, also for an execution that begins after this one, when the world's clock has not moved on.
+    visibleFrom: host.world.now,
     idKind: 'script-response' as const,
   };
   return storeResponse(host.world, form, made).response;

@@ -99,13 +99,18 @@ export function shuffleRequest(place: Place): Request {
   };
 }
 
-/** Removes rows, the lowest first, so that those above keep their places. */
+/**
+ * Removes rows, the lowest first, so that those above keep their places. A sheet cannot lose all the rows below its
+ * frozen ones: where all of a table's go, an empty one is added first.
+ */
 export function deleteRequests(place: Place, rows: readonly number[]): Request[] {
-  return [...rows]
+  const spare = { appendDimension: { sheetId: place.sheetId, dimension: 'ROWS', length: 1 } };
+  const removing = [...rows]
     .sort((a, b) => b - a)
     .map((row) => ({
       deleteDimension: {
         range: { sheetId: place.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
       },
     }));
+  return rows.length < place.rowOf.size ? removing : [spare, ...removing];
 }
