@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { BUILT, readScriptFolder } from '../control/script-files';
 import { makeAssets } from '../web/assets';
-import { begin } from '../web/beginning';
+import { beginUnlessBegun } from '../web/beginning';
 import { SavedFile } from '../web/saved';
 import { serve } from '../web/server';
 import { Workspace } from '../web/workspace';
@@ -31,8 +31,7 @@ async function start(): Promise<void> {
   const running = await serve({ workspace, assets: await makeAssets() }, portOf());
   process.stdout.write(`Espacio local de Círculo: ${running.url}\n`);
   if (open) openBrowser(running.url);
-  if (workspace.state.begin.every(({ state }) => state === 'waiting' || state === 'doing'))
-    await begin(workspace);
+  await beginUnlessBegun(workspace);
 }
 
 function portOf(): number {

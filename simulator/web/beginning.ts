@@ -20,6 +20,15 @@ export async function begin(workspace: Workspace): Promise<void> {
   }
 }
 
+/** Makes a new world ready, also one whose beginning was interrupted; a world that is in use stays as it is. */
+export async function beginUnlessBegun(workspace: Workspace): Promise<void> {
+  const { begin: steps } = workspace.state;
+  if (steps.length > 0 && steps.every(({ state }) => state !== 'waiting' && state !== 'doing'))
+    return;
+  workspace.restart();
+  await begin(workspace);
+}
+
 function doStep(
   workspace: Workspace,
   step: BeginStep['step'],

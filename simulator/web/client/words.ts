@@ -267,12 +267,8 @@ export const W = {
   log: {
     executions: 'Ejecuciones',
     none: 'El programa todavía no se ha ejecutado.',
-    cause: 'Qué la causó',
-    user: 'Como',
-    when: 'Cuándo',
-    status: 'Resultado',
     calls: 'Llamadas a Google',
-    time: 'Tiempo simulado',
+    cost: '{total} llamadas · {seconds} s',
     statuses: { ok: 'bien', error: 'error', ended: 'interrumpida' },
     details: 'Detalles de la ejecución {n}',
     noCalls: 'Sin llamadas.',

@@ -20,7 +20,7 @@ export function CalendarPlace() {
       <div>
         <h2>{W.places.calendario}</h2>
         <Calendars view={view} />
-        <div class="switches" role="group" aria-label={W.calendar.view}>
+        <div class="switches block" role="group" aria-label={W.calendar.view}>
           {(['agenda', 'month'] as const).map((each) => (
             <button
               key={each}

@@ -24,17 +24,23 @@ export function TextField({ item, answer, labelledBy, describedBy, onAnswer }: Q
         onInput={(event) => given(event.currentTarget.value)}
       />
     );
-  const isDateTime = item.type === 'DATETIME';
+  const kind = FIELD[item.type];
+  if (kind === undefined)
+    return (
+      <input
+        {...named}
+        type="text"
+        placeholder={W.forms.answer}
+        value={value}
+        onInput={(event) => given(event.currentTarget.value)}
+      />
+    );
   return (
     <input
       {...named}
-      type={FIELD[item.type] ?? 'text'}
-      placeholder={W.forms.answer}
-      value={isDateTime ? value.replace(' ', 'T') : value}
-      onInput={(event) => {
-        const { value: text } = event.currentTarget;
-        given(isDateTime ? text.replace('T', ' ') : text);
-      }}
+      type={kind}
+      value={value.replace(' ', 'T')}
+      onInput={(event) => given(event.currentTarget.value.replace('T', ' '))}
     />
   );
 }

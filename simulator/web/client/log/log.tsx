@@ -40,9 +40,7 @@ function Execution({ execution }: { execution: ExecutionView }) {
         <strong>{cause}</strong>
         <span>{user}</span>
         <time>{moments.short(at)}</time>
-        <span>
-          {total} · {(simulatedMs / 1000).toFixed(1)} s
-        </span>
+        <span>{fill(W.log.cost, { total, seconds: (simulatedMs / 1000).toFixed(1) })}</span>
         <span class="unseen">{fill(W.log.details, { n: execution.execution })}</span>
       </summary>
       <div class="execution-body">
