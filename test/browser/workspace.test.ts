@@ -54,8 +54,11 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  // A reload is a new opening of the file: no panel and no message of the last test is left.
   await page.goto(`${workspace.url}/#/hoja`);
   await become(OPERATOR);
+  await page.reload();
+  await page.getByRole('button', { name: 'Prueba' }).waitFor();
 });
 
 afterAll(async () => {
@@ -217,7 +220,7 @@ describe('the other places', () => {
     await page.getByRole('button', { name: '+1 día' }).click();
     await said('El reloj avanzó. Se ejecutó: clock onClock × 3.');
     await goTo('Bitácora técnica');
-    await page.getByText('clock onClock').first().click();
+    await page.getByRole('main').getByText('clock onClock').first().click();
     await page.getByText('el reloj sonó').first().waitFor();
   });
 
@@ -229,7 +232,7 @@ describe('the other places', () => {
     await page.getByText('Pendiente: Sheet.appendRow, vez 1').waitFor();
     await goTo('Hoja');
     await click('Prueba', 'Saludar');
-    await page.getByLabel('Respuesta').fill('Nadie');
+    await page.getByRole('textbox', { name: 'Respuesta' }).fill('Nadie');
     await page.getByRole('dialog').getByRole('button', { name: 'Aceptar' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'No', exact: true }).click();
     await said('a server error occurred');

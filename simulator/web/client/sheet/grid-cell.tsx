@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CellView } from '../../protocol';
 import { isIn, type Area } from './selection';
 
@@ -54,7 +54,8 @@ function shownText({ checkbox, text }: CellView): string {
 
 function Field({ text, cell, place, onWrite, onGiveUp }: CellProps & { text: string }) {
   const ref = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: what is typed fast must all arrive here.
+  useLayoutEffect(() => {
     const field = ref.current;
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
