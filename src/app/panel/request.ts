@@ -69,6 +69,7 @@ function standing(look: Look, row: Row) {
     areaKey: text(row, 'area'),
     status: labelled(look, 'requestStatus', text(row, 'status')),
     mentorId: text(row, 'mentorId'),
+    mentorEmail: text(rowOf(look.facts, 'mentors', text(row, 'mentorId')), 'email'),
     locked: row['locked'] === true,
     lockReason: text(row, 'lockReason'),
     contact: text(row, 'contactName'),

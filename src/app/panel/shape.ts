@@ -161,6 +161,8 @@ export interface RequestData extends RequestLine {
   areaKey: string;
   status: string;
   mentorId: string;
+  /** Empty when she can only be reached by telephone. */
+  mentorEmail: string;
   locked: boolean;
   lockReason: string;
   contact: string;

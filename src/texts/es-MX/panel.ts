@@ -61,6 +61,7 @@ const next = {
 const today = {
   alerts: 'Alertas abiertas',
   look: 'Ver de qué se trata',
+  closeAlerts: 'Están en la pestaña «Alertas». Cuando atiendas una, cambia ahí su estado.',
   sessions: 'Próximas sesiones',
   toClose: 'Ya pasaron: falta cerrarlas',
   quiet: 'No hay nada pendiente.',
@@ -82,6 +83,7 @@ const request = {
   locked: 'Elección fija. {reason}',
   candidates: 'Quién puede darla',
   best: 'Tú decides. La lista solo ordena y dice por qué.',
+  shared: 'Lo que todas cumplen ({count})',
   more: 'Ver más opciones ({count})',
   excluded: 'Ver a quién no y por qué ({count})',
   another: 'Elegir a otra mentora',
@@ -98,6 +100,7 @@ const request = {
   seeMentor: 'Ver la ficha de {name}',
   openForm: 'Compartir el formulario de perfilamiento',
   linking: 'Vinculación: {when}',
+  session: 'Sesión: {when}',
   sessions: 'Sesiones',
   finished: 'Esta solicitud ya terminó.',
 };

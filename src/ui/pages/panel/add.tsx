@@ -34,7 +34,7 @@ function AddForm({ data }: { data: OfficeData }) {
         caption={said.add}
         lead={said.addLead}
         go={said.addGo}
-        isOpen
+        isNext
         wanted={() => ({
           name: 'addSession',
           args: { ...chosen, ...momentsOf(span, data.zone) },

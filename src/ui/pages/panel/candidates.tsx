@@ -19,6 +19,7 @@ interface Props {
 export function Candidates({ data, reload }: Props) {
   const first = data.candidates.slice(0, FIRST);
   const rest = data.candidates.slice(FIRST);
+  const shared = sharedBy(data.candidates);
   return (
     <section>
       <h2>{said.candidates}</h2>
@@ -27,10 +28,15 @@ export function Candidates({ data, reload }: Props) {
       ) : (
         <p class="lead">{said.best}</p>
       )}
-      <Choices lines={first} data={data} reload={reload} mainFirst />
+      {shared.length > 0 && (
+        <More summary={fill(said.shared, { count: shared.length })}>
+          <Reasons reasons={shared} />
+        </More>
+      )}
+      <Choices lines={first} data={data} reload={reload} shared={shared} mainFirst />
       {rest.length > 0 && (
         <More summary={fill(said.more, { count: rest.length })}>
-          <Choices lines={rest} data={data} reload={reload} />
+          <Choices lines={rest} data={data} reload={reload} shared={shared} />
         </More>
       )}
       {data.excluded.length > 0 && (
@@ -46,12 +52,32 @@ export function Candidates({ data, reload }: Props) {
   );
 }
 
+/** The reasons that tell no candidate from another; none when there is only one. */
+function sharedBy(candidates: readonly CandidateLine[]): string[] {
+  const [first, ...others] = candidates;
+  if (first === undefined || others.length === 0) return [];
+  return first.reasons.filter((reason) => others.every(({ reasons }) => reasons.includes(reason)));
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul class="reasons">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
 interface ChoicesProps extends Props {
   lines: readonly CandidateLine[];
+  /** What is true of every candidate is said once, above. */
+  shared: readonly string[];
   mainFirst?: boolean;
 }
 
-function Choices({ lines, data, reload, mainFirst = false }: ChoicesProps) {
+function Choices({ lines, data, reload, shared, mainFirst = false }: ChoicesProps) {
   const panel = usePanel();
   return (
     <ol class="candidates">
@@ -61,11 +87,7 @@ function Choices({ lines, data, reload, mainFirst = false }: ChoicesProps) {
             {line.name}
           </button>
           <Phone {...line} />
-          <ul class="reasons">
-            {line.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <Reasons reasons={line.reasons.filter((reason) => !shared.includes(reason))} />
           {line.mentorId !== data.mentorId && (
             <Do
               name="assign"
@@ -120,11 +142,7 @@ function Excluded({ line, data, reload }: ExcludedProps) {
   return (
     <li class="card">
       <strong>{line.name}</strong>
-      <ul class="reasons">
-        {line.reasons.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+      <Reasons reasons={line.reasons} />
       <Button kind="quiet" expanded={open} onClick={() => setOpen(!open)}>
         {said.chooseAnyway}
       </Button>

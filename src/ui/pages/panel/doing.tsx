@@ -40,6 +40,7 @@ export function useDoing(onDone: () => void) {
   };
   const ask = (wanted: Wanted): void => {
     setProblem(undefined);
+    panel.tell('');
     if (wanted.quiet === true) {
       run(wanted);
       return;
@@ -116,9 +117,11 @@ interface DoFormProps {
   caption: string;
   lead?: string;
   go: string;
-  kind?: 'main' | 'plain' | 'quiet';
+  kind?: 'plain' | 'quiet';
   danger?: boolean;
-  /** Open from the start: it was asked for from the menu, or is what comes next. */
+  /** It is what comes next: it stands open under its name. */
+  isNext?: boolean;
+  /** It was asked for from the menu. */
   isOpen?: boolean;
   /** The command as the fields say now. */
   wanted: () => Wanted;
@@ -128,20 +131,26 @@ interface DoFormProps {
 
 /** A command that needs a few answers first: its button opens them in place. */
 export function DoForm(props: DoFormProps) {
-  const { caption, lead, go, kind = 'plain', danger = false, isOpen = false, children } = props;
-  const [open, setOpen] = useState(isOpen);
+  const { caption, lead, go, kind = 'plain', danger = false, isNext = false, children } = props;
+  const [open, setOpen] = useState(isNext || props.isOpen === true);
   const flow = useDoing(() => {
-    setOpen(false);
+    setOpen(isNext);
     props.onDone();
   });
   const isBusy = flow.doing.state === 'looking' || flow.doing.state === 'running';
   return (
     <div class={open ? 'do open' : 'do'}>
-      <Button kind={open ? 'quiet' : kind} expanded={open} onClick={() => setOpen(!open)}>
-        {caption}
-      </Button>
+      {isNext && open ? (
+        <h2>{caption}</h2>
+      ) : (
+        <Button kind={open ? 'quiet' : kind} expanded={open} onClick={() => setOpen(!open)}>
+          {caption}
+        </Button>
+      )}
       {open && (
         <form
+          // What was shown is no longer what would be done.
+          onInput={() => flow.doing.state === 'showing' && flow.cancel()}
           onSubmit={(event) => {
             event.preventDefault();
             if (!isBusy) flow.ask(props.wanted());

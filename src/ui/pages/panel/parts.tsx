@@ -159,7 +159,7 @@ export function Select({ label, value, onInput, choices, required }: SelectProps
 }
 
 /** A question whose few answers are all in sight. */
-export function Radios({ label, value, onInput, choices }: SelectProps) {
+export function Radios({ label, value, onInput, choices, required }: SelectProps) {
   const name = useId();
   return (
     <fieldset class="field">
@@ -169,6 +169,7 @@ export function Radios({ label, value, onInput, choices }: SelectProps) {
           <input
             type="radio"
             name={name}
+            required={required}
             checked={choice.key === value}
             onInput={() => onInput(choice.key)}
           />

@@ -7,7 +7,7 @@ const said = words.preview;
 export function Previewed({ preview }: { preview: Preview }) {
   return (
     <>
-      <h3>{said.title}</h3>
+      <h2>{said.title}</h2>
       <ul class="effects">
         {preview.mails.map((mail) => (
           <Mail key={mail.meantFor + mail.subject} mail={mail} />

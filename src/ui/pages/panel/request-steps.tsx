@@ -17,14 +17,16 @@ interface StepProps {
 export function Invite({ data, reload }: StepProps) {
   const said = words.invite;
   const chosen = data.candidates.find(({ mentorId }) => mentorId === data.mentorId);
+  const isByPhone = data.mentorEmail === '';
   return (
     <>
+      {isByPhone && <p class="lead">{said.noMail}</p>}
       <Do
         name="invite"
         args={{ request: data.id }}
-        caption={fill(said.act, { name: data.mentor })}
+        caption={isByPhone ? said.goPhone : fill(said.act, { name: data.mentor })}
         go={said.go}
-        done={fill(said.done, { name: data.mentor })}
+        done={isByPhone ? said.doneByPhone : fill(said.done, { name: data.mentor })}
         onDone={reload}
       />
       {chosen !== undefined && chosen.call !== '' && (
@@ -52,7 +54,7 @@ export function Standing({ data }: StepProps) {
       {reason !== '' && <p>{fill(words.reply.said, { reason })}</p>}
       {whatsapp !== '' && (
         <p>
-          <a class="button plain" href={whatsapp} target="_blank" rel="noopener">
+          <a class={`button ${data.mentorEmail === '' ? 'main' : 'plain'}`} href={whatsapp} target="_blank" rel="noopener">
             {said.whatsapp}
           </a>
         </p>
@@ -70,7 +72,7 @@ type Answer = 'accept' | 'decline' | 'propose';
 /** What she said by phone, WhatsApp or mail. */
 export function Reply({ data, reload }: StepProps) {
   const said = words.reply;
-  const [answer, setAnswer] = useState<Answer>('accept');
+  const [answer, setAnswer] = useState<Answer | ''>('');
   const [channel, setChannel] = useState('call');
   const [further, setFurther] = useState({ date: '', time: '', reason: '' });
   const args = {
@@ -86,8 +88,7 @@ export function Reply({ data, reload }: StepProps) {
     <DoForm
       caption={said.act}
       go={said.go}
-      kind="main"
-      isOpen
+      isNext
       wanted={() => ({ name: 'recordReply', args, done: said.done })}
       onDone={reload}
     >
@@ -96,6 +97,7 @@ export function Reply({ data, reload }: StepProps) {
         value={answer}
         onInput={(value) => setAnswer(value as Answer)}
         choices={(['accept', 'decline', 'propose'] as const).map((key) => ({ key, label: said[key] }))}
+        required
       />
       {answer === 'propose' && (
         <div class="two">
@@ -141,8 +143,8 @@ export function Link({ data, reload, isNext = false }: StepProps) {
       caption={data.linking === '' ? said.act : said.again}
       lead={said.lead}
       go={said.go}
-      kind={isNext ? 'main' : 'plain'}
-      isOpen={isNext || route.act === 'link'}
+      isNext={isNext}
+      isOpen={route.act === 'link'}
       wanted={() => ({
         name: 'link',
         args: { request: data.id, ...momentsOf(span, data.zone) },
@@ -179,8 +181,8 @@ export function Schedule({ data, reload, isNext = false }: StepProps) {
       caption={captionOf(data)}
       lead={said.lead}
       go={said.go}
-      kind={isNext ? 'main' : 'plain'}
-      isOpen={isNext || route.act === 'schedule'}
+      isNext={isNext}
+      isOpen={route.act === 'schedule'}
       wanted={() => ({
         name: 'schedule',
         args: { request: data.id, ...momentsOf(span, data.zone), ...series },

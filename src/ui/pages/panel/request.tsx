@@ -121,13 +121,21 @@ function Sessions({ data, reload }: StepsProps) {
   const only = data.sessions.length === 1 ? data.sessions[0] : undefined;
   return (
     <section>
-      <h2>{said.sessions}</h2>
-      <ul>
-        {data.sessions.map((line) => (
-          <SessionItem key={line.id} line={line} />
-        ))}
-      </ul>
-      {only !== undefined && <SessionSteps data={only} reload={reload} />}
+      {only === undefined ? (
+        <>
+          <h2>{said.sessions}</h2>
+          <ul>
+            {data.sessions.map((line) => (
+              <SessionItem key={line.id} line={line} />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>{fill(said.session, { when: only.when })}</p>
+          <SessionSteps key={only.step} data={only} reload={reload} />
+        </>
+      )}
       {data.step === 'none' ? (
         <p>{said.finished}</p>
       ) : (

@@ -91,13 +91,14 @@ function Alerts({ alerts }: { alerts: readonly AlertLine[] }) {
             <strong>{kind}</strong>
             <p>{text}</p>
             {view !== '' && (
-              <Button kind="quiet" onClick={() => panel.open(view, about)}>
+              <button type="button" class="link" onClick={() => panel.open(view, about)}>
                 {said.look}
-              </Button>
+              </button>
             )}
           </li>
         ))}
       </ul>
+      <p class="hint">{said.closeAlerts}</p>
     </section>
   );
 }
