@@ -67,9 +67,7 @@ const DOINGS: { [K in WorldKind]: Doing<K> } = {
   'delete-event': ({ world }, action) => deleteEvent(world, action),
   trash: ({ world }, { fileId, trashed }) => trashFile(world, fileId, trashed),
   mail: ({ world }, { from, subject, body }) => void arrive(world, { from, subject, body }),
-  advance: (runtime, { by }) => advance(runtime, { by }),
-  'advance-to': (runtime, { local }) =>
-    advance(runtime, { to: localToMs(local, runtime.world.timeZone) }),
+  advance: (runtime, { to }) => advance(runtime, { to }),
   sweep: (runtime) => void sweepNow(runtime),
 };
 

@@ -237,8 +237,7 @@ export type Action =
   | { do: 'delete-event'; calendarId: string; eventId: string }
   | { do: 'trash'; fileId: string; trashed: boolean }
   | { do: 'mail'; from: string; subject: string; body: string }
-  | { do: 'advance'; by: string }
-  | { do: 'advance-to'; local: string }
+  | { do: 'advance'; to: number }
   | { do: 'sweep' }
   | { do: 'fault'; fault: Fault }
   | { do: 'forget-faults' }

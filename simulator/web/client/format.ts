@@ -51,6 +51,14 @@ export class Moments {
       .format(ms)
       .replace(' ', 'T');
   }
+
+  /** The moment that a date and time field means; where a clock change makes two, either. */
+  ofLocal(local: string): number {
+    const asUtc = Date.parse(`${local}Z`);
+    const shownAt = (ms: number) => Date.parse(`${this.local(ms)}Z`);
+    const guess = asUtc + (asUtc - shownAt(asUtc));
+    return guess + (asUtc - shownAt(guess));
+  }
 }
 
 /** `marzo de 2026` of `2026-03`. */

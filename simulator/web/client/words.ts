@@ -41,6 +41,7 @@ export const W = {
     to: 'Ir a una fecha',
     toLabel: 'Fecha y hora de llegada',
     toDo: 'Avanzar',
+    stop: 'Detener el reloj',
     past: 'El tiempo solo avanza: elija un momento posterior.',
     nothing: 'El reloj avanzó; no había nada programado.',
     fired: 'El reloj avanzó. Se ejecutó: {list}.',

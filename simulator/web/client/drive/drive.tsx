@@ -3,6 +3,7 @@ import type { FileView } from '../../protocol';
 import { fill } from '../format';
 import { hashOf, useRoute } from '../route';
 import { useShared, useView } from '../shared';
+import { Icon, type IconName } from '../shell/icon';
 import { W } from '../words';
 import { FileDetails } from './file';
 
@@ -37,14 +38,14 @@ export function DrivePlace() {
   );
 }
 
-const ICON: Record<FileView['kind'], string> = {
-  folder: '🗀',
-  spreadsheet: '▦',
-  form: '☑',
-  document: '▤',
-  presentation: '▭',
-  pdf: '▧',
-  file: '▢',
+const ICON: Record<FileView['kind'], IconName> = {
+  folder: 'folder',
+  spreadsheet: 'sheet',
+  form: 'form',
+  document: 'document',
+  presentation: 'slides',
+  pdf: 'file',
+  file: 'file',
 };
 
 function Branch({ files, chosen }: { files: FileView[]; chosen: string | undefined }) {
@@ -57,7 +58,7 @@ function Branch({ files, chosen }: { files: FileView[]; chosen: string | undefin
             class={file.trashed ? 'trashed' : undefined}
             aria-current={file.id === chosen ? 'true' : undefined}
           >
-            <span aria-hidden="true">{ICON[file.kind]}</span> {file.name}
+            <Icon name={ICON[file.kind]} /> {file.name}
             <span class="unseen"> ({W.drive.kinds[file.kind]})</span>
             {file.trashed && <small> ({W.drive.trashed})</small>}
           </a>

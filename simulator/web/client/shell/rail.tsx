@@ -4,14 +4,15 @@ import { VISITOR } from '../people';
 import { hashOf, PLACES, type PlaceName } from '../route';
 import { useShared } from '../shared';
 import { W } from '../words';
+import { Icon, type IconName } from './icon';
 
-const ICON: Record<PlaceName, string> = {
-  hoja: '▦',
-  formularios: '☑',
-  calendario: '◷',
-  drive: '▤',
-  correo: '✉',
-  bitacora: '⚙',
+const ICON: Record<PlaceName, IconName> = {
+  hoja: 'sheet',
+  formularios: 'form',
+  calendario: 'calendar',
+  drive: 'folder',
+  correo: 'mail',
+  bitacora: 'log',
 };
 
 /** Who is before the page, and where she can go. */
@@ -24,7 +25,7 @@ export function Rail({ place }: { place: PlaceName }) {
           {PLACES.map((name) => (
             <li key={name}>
               <a href={hashOf(name)} aria-current={name === place ? 'page' : undefined}>
-                <span aria-hidden="true">{ICON[name]}</span>
+                <Icon name={ICON[name]} />
                 {W.places[name]}
               </a>
             </li>
@@ -54,9 +55,9 @@ function Who() {
       >
         {groups.map(([title, members]) => (
           <optgroup key={title} label={title}>
-            {members.map(({ email, name }) => (
+            {members.map(({ email, name, editor }) => (
               <option key={email} value={email}>
-                {name === email ? email : `${name} · ${email}`}
+                {editor ? `${name} · ${email}` : email}
               </option>
             ))}
           </optgroup>
