@@ -10,7 +10,7 @@ import { rowWith, type Snapshot } from './ports/store';
 /** How long a person's click waits for whoever holds the lock. */
 const PATIENCE_MS = 20_000;
 
-/** Reads the tables; a tab or column somebody deleted is put back first, so that nothing is held up by it (P3). */
+/** Reads the tables; a tab or column somebody deleted is put back first, so that nothing is held up by it (P3). Refuses with `not-set-up`. */
 export function readTables(env: Env): Snapshot {
   try {
     return env.store.read();
@@ -18,9 +18,16 @@ export function readTables(env: Env): Snapshot {
     const mendable =
       error instanceof Problem && ['missing-tab', 'missing-column'].includes(error.code);
     if (!mendable) throw error;
+    if (nothingThere(env)) throw new Problem('not-set-up');
     env.tables.mend();
     return env.store.read();
   }
+}
+
+/** A spreadsheet without a single tab of ours was never set up: that is for a person to ask for. */
+function nothingThere(env: Env): boolean {
+  const tabs = env.tables.missing().filter(({ what }) => what === 'tab');
+  return tabs.length === env.programme.tables.length;
 }
 
 /** What one piece of work, alone under the lock, is given. */
