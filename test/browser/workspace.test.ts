@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 const OPERATOR = 'coordinacion@crea.example';
 const MENTOR = 'rosa@gmail.example';
 
-const workspace = new LocalWorkspace(join(__dirname, 'fixtures/script'));
+const workspace = new LocalWorkspace(join(__dirname, 'fixtures/script'), 45280);
 let browser: Browser;
 let page: Page;
 const problems: string[] = [];

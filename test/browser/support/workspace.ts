@@ -14,14 +14,22 @@ export class LocalWorkspace {
   private child: ChildProcess | undefined;
   private readonly folder = mkdtempSync(join(tmpdir(), 'circulo-browser-'));
 
-  constructor(private readonly script: string) {}
+  /** Each test file has a port of its own: a page keeps things by its address, also over a restart. */
+  constructor(
+    private readonly script: string,
+    private readonly port: number,
+  ) {}
 
   async start(): Promise<void> {
     const args = ['--script', this.script, '--state', join(this.folder, 'world.json')];
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', join(ROOT, 'simulator/cli/start.ts'), ...args, '--now', START],
-      { cwd: ROOT, env: { ...process.env, PORT: '45280' }, stdio: ['ignore', 'pipe', 'inherit'] },
+      {
+        cwd: ROOT,
+        env: { ...process.env, PORT: String(this.port) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
     );
     this.child = child;
     this.url = await addressOf(child);
