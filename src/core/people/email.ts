@@ -2,6 +2,10 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 const LONGEST = 254;
+
+/** An address with all that comes along; whole pages, which a form takes too, would be searched for minutes. */
+const LONGEST_TEXT = 1000;
+
 const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const DOMAIN =
   /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])$/u;
@@ -11,6 +15,7 @@ const DOMAIN =
  * characters or the full stop of a sentence. Undefined when the text is not exactly one address.
  */
 export function normaliseEmail(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
   const address = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

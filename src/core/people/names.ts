@@ -13,9 +13,12 @@ export function nameLikeness(a: string, b: string): NameLikeness {
   return short.length >= 2 ? 'part' : undefined;
 }
 
+/** No name is longer; comparing takes time with the square of the length, and a form takes whole pages. */
+const LONGEST = 200;
+
 /** The words of a name without its particles; the usual short form of the commonest first name written out. */
 export function nameWords(name: string): string[] {
-  const words = wordsOf(name).map((word) => (word === 'ma' ? 'maria' : word));
+  const words = wordsOf(name.slice(0, LONGEST)).map((word) => (word === 'ma' ? 'maria' : word));
   const telling = words.filter((word) => word.length > 2 && !PARTICLES.has(word));
   return telling.length > 0 ? telling : words;
 }

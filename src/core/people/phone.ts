@@ -1,9 +1,13 @@
+/** A number or two with words around them; whole pages, which a form takes too, would be searched for minutes. */
+const LONGEST_TEXT = 300;
+
 /**
  * A telephone number in one form: `+52` and ten digits, `+` and its digits when it is foreign, `;ext=` and an extension
  * behind a switchboard's. Takes it as people in Mexico write it: spaces, dots, dashes, brackets, words around it, 52, 521,
  * 01, 044 or 045 before it, two numbers (the first counts). Undefined when there is no number.
  */
 export function normalisePhone(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
   const tidy = text.normalize('NFKC');
   const whole = oneNumber(tidy);
   if (whole !== undefined) return whole;

@@ -15,6 +15,8 @@ export function fitOf(typed: string, word: string): Fit | undefined {
   if (typed === word) return 'same';
   if (typed.length >= 2 && word.startsWith(typed)) return 'beginning';
   const slips = slipsAllowed(Math.min(typed.length, word.length));
+  // Comparing takes time with the product of the lengths: a word of a whole page is no slip of the fingers.
+  if (Math.abs(typed.length - word.length) > slips) return undefined;
   return slips > 0 && typos(typed, word) <= slips ? 'typo' : undefined;
 }
 
