@@ -109,7 +109,8 @@ describe('menus', () => {
     await dialog.getByRole('button', { name: 'Aceptar' }).click();
     await dialog.getByText('¿Saludar a Lupe?').waitFor();
     await dialog.getByRole('button', { name: 'Sí' }).click();
-    await said('Hola, Lupe');
+    await dialog.getByText('Hola, Lupe').waitFor();
+    await dialog.getByRole('button', { name: 'Aceptar' }).click();
     await grid().getByRole('gridcell', { name: 'Hola, Lupe' }).waitFor();
   });
 

@@ -51,7 +51,11 @@ export function App() {
       )}
       <Messages notices={workspace.notices} onClose={workspace.dismiss} />
       {workspace.question !== undefined && (
-        <QuestionDialog question={workspace.question} onAnswer={workspace.answer} />
+        <QuestionDialog
+          key={workspace.question.text}
+          question={workspace.question}
+          onAnswer={workspace.answer}
+        />
       )}
     </SharedContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type {
   Action,
   BeginStep,
@@ -61,6 +61,8 @@ export function useWorkspace(): WorkspaceState {
         setScreen(reply.screen);
         if (action.do === 'reset') enter(false);
         for (const notice of noticesOf(reply)) say(notice);
+        void refresh();
+        for (const alert of alertsOf(reply)) await put(alert);
         return reply;
       } catch (error) {
         say({ kind: 'bad', title: W.refused, text: (error as Error).message });
@@ -87,7 +89,7 @@ export function useWorkspace(): WorkspaceState {
           person: personNamed(status, user),
           screen,
           moments: new Moments(status.timeZone),
-          busy: doing > 0,
+          busy: doing > 0 && question === undefined,
           act,
           say: (text) => say({ kind: 'good', title: '', text }),
           openUrl: (url) =>
@@ -118,14 +120,23 @@ async function untilAnswered(
   }
 }
 
+/** What passes by: toasts, and an error that the script did not catch. */
 function noticesOf({ messages, call }: Done): Omit<Notice, 'id'>[] {
-  const said = messages.map(({ kind, title, text }) => ({
-    kind: kind === 'toast' ? ('toast' as const) : ('plain' as const),
-    title,
-    text,
-  }));
-  if (call?.status !== 'error') return said;
-  return [...said, { kind: 'bad', title: '', text: fill(W.failedRun, { message: call.message }) }];
+  const toasts = messages
+    .filter(({ kind }) => kind === 'toast')
+    .map(({ title, text }) => ({ kind: 'toast' as const, title, text }));
+  if (call?.status !== 'error') return toasts;
+  return [
+    ...toasts,
+    { kind: 'bad', title: '', text: fill(W.failedRun, { message: call.message }) },
+  ];
+}
+
+/** Messages that decided nothing and must be read all the same, one after another. */
+function alertsOf({ messages }: Done): Question[] {
+  return messages
+    .filter(({ kind }) => kind === 'alert')
+    .map(({ title, text }) => ({ kind: 'alert', title, text, buttons: ['OK'] }));
 }
 
 /** What the world says of itself, asked again after everything done, and every second while it is being made. */
@@ -150,18 +161,27 @@ function useStatus() {
   return { status, lost, refresh };
 }
 
+interface Waiting {
+  question: Question;
+  resolve: (answer: QuestionAnswer | undefined) => void;
+}
+
+/** Questions are put one at a time, in the order in which they came. */
 function useQuestion() {
-  const [question, setQuestion] = useState<Question | undefined>(undefined);
-  const waiting = useRef<((answer: QuestionAnswer | undefined) => void) | undefined>(undefined);
-  const put = useCallback((asked: Question) => {
-    setQuestion(asked);
-    return new Promise<QuestionAnswer | undefined>((resolve) => (waiting.current = resolve));
-  }, []);
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const put = useCallback(
+    (question: Question) =>
+      new Promise<QuestionAnswer | undefined>((resolve) =>
+        setWaiting((all) => [...all, { question, resolve }]),
+      ),
+    [],
+  );
+  const [first] = waiting;
   const answer = (given: QuestionAnswer | undefined) => {
-    setQuestion(undefined);
-    waiting.current?.(given);
+    setWaiting((all) => all.slice(1));
+    first?.resolve(given);
   };
-  return { question, answer, put };
+  return { question: first?.question, answer, put };
 }
 
 function isOver(begin: BeginStep[]): boolean {

@@ -3,16 +3,19 @@ import type { Received } from '../../protocol';
 import { useShared } from '../shared';
 import { W } from '../words';
 
+/** How a mail without a look of its own is shown. */
+const LOOK = '<style>body { font: 15px/1.45 Arial, sans-serif }</style>';
+
 /** The HTML of a mail. No script of it runs; this page listens to the clicks on its links. */
 export function HtmlBody({ letter }: { letter: Received }) {
   const { openUrl } = useShared();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(200);
+  const [height, setHeight] = useState(80);
   const html = useMemo(() => withPictures(letter), [letter.id]);
   const loaded = () => {
     const inside = frame.current?.contentDocument;
     if (!inside) return;
-    setHeight(inside.documentElement.scrollHeight + 8);
+    setHeight(inside.body.scrollHeight + 32);
     inside.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a[href]');
       if (link === null) return;
@@ -40,6 +43,6 @@ function withPictures({ html, attachments }: Received): string {
       cid === undefined
         ? text
         : text.replaceAll(`cid:${cid}`, `data:${contentType};base64,${data}`),
-    html,
+    `${LOOK}${html}`,
   );
 }
