@@ -74,7 +74,10 @@ function partsOf(effectKey: string): string[] {
 
 const SHARED = /^folder:(topic|theme):/;
 
-/** Folders of topics and themes that were first needed for the sample, unless real materials lie in them by now. */
+/**
+ * What the repertorio got for the sample: its folders of topics and themes, unless real materials lie in them by now, and
+ * what was written into its index.
+ */
 function repertoire(
   tables: Tables,
   { rows, ids, from }: { rows: Map<string, Set<string>>; ids: Set<string>; from: number },
@@ -92,11 +95,18 @@ function repertoire(
       !ids.has(id) &&
       !used.includes(id.replace(SHARED, '')),
   );
-  for (const { id } of fresh) {
-    rows.set('resources', (rows.get('resources') ?? new Set()).add(id));
+  // The index was written with the names of invented people in it.
+  const indexes = (tables['outbox'] ?? []).filter(
+    ({ id, effectKey, createdAt }) =>
+      String(effectKey).startsWith('index/') && Number(createdAt) >= from && !ids.has(id),
+  );
+  const add = (table: string, { id }: { id: string }): void => {
+    rows.set(table, (rows.get(table) ?? new Set()).add(id));
     ids.add(id);
-  }
-  return fresh.length > 0;
+  };
+  for (const row of fresh) add('resources', row);
+  for (const row of indexes) add('outbox', row);
+  return fresh.length + indexes.length > 0;
 }
 
 /** Takes the sample's people out of real rows that were tied to them: such a request looks for a mentor again. */

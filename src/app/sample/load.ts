@@ -79,14 +79,20 @@ function answer(run: SampleRun, form: string): boolean {
     run.record(form, ids);
     take(run, form);
   }
-  return !ids.includes('');
+  // What Google does not show yet is taken in when the command is called again.
+  return !ids.includes('') && isTaken(run, form);
+}
+
+function isTaken(run: SampleRun, form: string): boolean {
+  const { tables } = run.snapshot;
+  const given = run.ids(form).filter((id) => id !== '');
+  return given.every((id) => ledgerLine(tables, form, id) !== undefined);
 }
 
 /** Takes in what was given; nothing to do where all of it is in the ledger. */
 function take(run: SampleRun, form: string): void {
   const { env, snapshot, at } = run;
-  const ids = run.ids(form).filter((id) => id !== '');
-  if (ids.every((id) => ledgerLine(snapshot.tables, form, id) !== undefined)) return;
+  if (isTaken(run, form)) return;
   const first = run.sample.answers.findIndex((each) => each.form === form);
   const order = new Map(run.ids(form).map((id, index) => [id, first + index]));
   run.snapshot = takeAnswers(quietly(env, at, order), snapshot, { forms: [form], full: true });

@@ -5,7 +5,7 @@ import { after, settle } from '../../core/table/changes';
 import { commitPlan } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
-import { rowsOf, type Snapshot } from '../ports/store';
+import { rowsOf, rowWith, type Snapshot } from '../ports/store';
 import { readTables } from '../session';
 import { belongingTo, untied, type Belonging } from './belonging';
 import { SampleRun, type SampleProgress } from './run';
@@ -84,17 +84,30 @@ function forget(env: Env, run: SampleRun, rehearsal: string | null): Snapshot {
   const actor = env.account.email();
   const facts = factsOf(env, run.snapshot, { now: env.startedAt, actor });
   const then = { ...facts, tables: after(tables, settle(tables, changes)) };
-  const filed = rowsOf(run.snapshot, 'materials').some(
-    (row) => mine.rows.get('materials')?.has(row.id) && row['status'] === 'approved',
-  );
-  const effects = filed ? [index(indexDue(then), run.at)] : [];
+  const effects = index(run, mine, indexDue(then));
   const plan = { changes, effects, journal: [{ code: 'sample-off' }] };
   return commitPlan(env, run.snapshot, { plan, facts });
 }
 
-/** The index without the sample's materials; the same lines may have been written before, so it has a key of its own. */
-function index([due]: readonly Effect[], at: number): Effect {
+/**
+ * The index without the sample's materials, where it had any: what real ones there are, that there are none, or nothing,
+ * if nothing was ever written. The same lines may have been written before, so the effect has a key of its own.
+ */
+function index(run: SampleRun, mine: Belonging, [due]: readonly Effect[]): Effect[] {
+  const { env, snapshot, at } = run;
+  const filed = rowsOf(snapshot, 'materials').some(
+    (row) => mine.rows.get('materials')?.has(row.id) && row['status'] === 'approved',
+  );
+  if (!filed) return [];
+  const key = `index/sample-off/${at}`;
+  if (due !== undefined) return [{ ...due, key }];
+  const written = rowsOf(snapshot, 'outbox').some(
+    (row) => text(row, 'effectKey').startsWith('index/') && Number(row['createdAt']) < at,
+  );
   const documentId = { $row: ['resources', 'document:index', 'googleId'] };
-  const payload = due?.payload ?? { documentId, lines: [] };
-  return { key: `index/sample-off/${at}`, kind: 'index', payload };
+  if (written) return [{ key, kind: 'index', payload: { documentId, lines: [] } }];
+  const id = text(rowWith(snapshot, 'resources', 'document:index'), 'googleId');
+  if (id !== '')
+    env.performers['document.write']({ documentId: id, text: '' }, { key, maybeDone: true });
+  return [];
 }

@@ -14,6 +14,8 @@ const NAMED_LIKE = 12;
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const PARTS = ['morning', 'midday', 'afternoon', 'evening'];
+const FORMATS = ['quick', 'medium', 'long'];
+const MODALITIES = ['in-person', 'virtual'];
 const LEVELS = ['basic', 'intermediate', 'advanced'];
 
 /** The profiles of sixty women: sixty answers, one from the address by which two answers are one person. */
@@ -85,7 +87,7 @@ function experience(words: SampleWords, { chance }: Drawn): Values {
 
 function knowledge(words: SampleWords, occasion: SampleOccasion, { index, chance }: Drawn): Values {
   const known = occasion.offered('topics').filter((topic) => topic !== 'other');
-  const topics = chance.some(known, 1, 4);
+  const topics = chance.some(known, 1, 5);
   const other = index % 15 === 10 && occasion.offered('topics').includes('other');
   const levels = topics.filter(() => chance.happens(0.9));
   return {
@@ -97,12 +99,12 @@ function knowledge(words: SampleWords, occasion: SampleOccasion, { index, chance
 }
 
 function offer({ index, chance }: Drawn): Values {
-  const days = chance.some(DAYS, 2, 4);
+  const days = chance.some(DAYS, 3, 5);
   return {
-    formats: chance.some(['quick', 'medium', 'long'], 1, 3),
-    modalities: chance.some(['in-person', 'virtual'], 1, 2),
+    formats: chance.happens(0.6) ? FORMATS : chance.some(FORMATS, 1, 2),
+    modalities: chance.happens(0.6) ? MODALITIES : chance.some(MODALITIES, 1, 1),
     digitalSkills: chance.pick(['none', 'basic', 'good', 'good']),
-    availability: Object.fromEntries(days.map((day) => [day, chance.some(PARTS, 1, 3)])),
+    availability: Object.fromEntries(days.map((day) => [day, chance.some(PARTS, 2, 3)])),
     maxSessionsPerMonth: chance.whole(1, 4),
     languages: index % 20 === 14 ? ['es', 'nahuatl'] : index % 4 === 1 ? null : ['es'],
   };

@@ -47,8 +47,9 @@ function request(words: SampleWords, occasion: SampleOccasion, drawn: Drawn): Va
 function wish(words: SampleWords, occasion: SampleOccasion, { index, chance }: Drawn): Values {
   const area = at(occasion.offered('areas'), index);
   const topics = occasion.offered('topics');
-  const asked = index === NOBODY || index % 9 === 3 ? 'other' : at(topics, index);
-  const topic = topics.includes(asked) ? asked : at(topics, 0);
+  const known = topics.filter((topic) => topic !== 'other');
+  const asksOther = index === NOBODY || index % 9 === 3;
+  const topic = asksOther && topics.includes('other') ? 'other' : at(known, index);
   const other = index === NOBODY ? words.topicNobodyKnows : at(words.otherTopics, index);
   return {
     area,
