@@ -70,12 +70,15 @@ function answer(run: SampleRun, form: string): boolean {
   const planned = run.planned(form);
   const ids = run.claim(form);
   take(run, form);
-  while (ids.includes('') && run.hasTime()) {
-    const from = ids.indexOf('');
-    const chunk = planned.slice(from, from + CHUNK);
-    const target = { key: form, googleId: run.googleId(form) };
-    const given = run.env.sample.answers.submit(target, chunk, () => run.hasTime());
-    ids.splice(from, given.length, ...given);
+  const missing = ids.flatMap((id, index) => (id === '' ? [index] : []));
+  const target = { key: form, googleId: run.googleId(form) };
+  for (let from = 0; from < missing.length && run.hasTime(); from += CHUNK) {
+    const chunk = missing.slice(from, from + CHUNK);
+    const answers = chunk.map((index) => planned[index] ?? {});
+    const given = run.env.sample.answers.submit(target, answers, () => run.hasTime());
+    given.forEach((id, index) => {
+      ids[chunk[index] ?? 0] = id;
+    });
     run.record(form, ids);
     take(run, form);
   }
