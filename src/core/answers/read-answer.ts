@@ -36,6 +36,11 @@ export function readAnswer(
   return answers;
 }
 
+/** The answers that are not empty: what a person says again leaves the rest of her row as it is. */
+export function answered(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
+}
+
 function refuse(field: Field): never {
   throw field.key === 'consent'
     ? new Problem('missing-consent')

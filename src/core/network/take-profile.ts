@@ -1,3 +1,4 @@
+import { answered } from '../answers/read-answer';
 import type { TakeAnswer, Taken, Taking } from '../answers/take-answer';
 import { rowIdOf } from '../answers/take-answer';
 import { rowOf, rows, text, type Facts } from '../facts';
@@ -48,8 +49,7 @@ function newMentor(taken: Taken, facts: Facts): Taking {
 
 /** What she answers now replaces what she answered before; what she leaves empty stays. */
 function sameMentor(taken: Taken, facts: Facts, standing: Row): Taking {
-  const answered = Object.entries(columnsOf(taken, facts)).filter(([, value]) => value !== null);
-  const set: Record<string, Value> = Object.fromEntries(answered);
+  const set: Record<string, Value> = { ...answered(columnsOf(taken, facts)) };
   const others = otherContacts(standing, set);
   if (others !== '') set['otherContacts'] = others;
   if (['interested', 'invited', 'trained'].includes(text(standing, 'status'))) {

@@ -28,7 +28,7 @@ export function assign(facts: Facts, choice: Choice): Plan {
     text(request, 'mentorId') === mentor.id &&
     !['new', 'recruiting'].includes(text(request, 'status'))
   ) {
-    return lockOnly(facts, choice);
+    return lockOnly(choice);
   }
   requireStatus(request, OPEN, 'requestStatus');
   if (choice.reason === '') requireEligible(facts, choice);
@@ -53,7 +53,7 @@ export function assign(facts: Facts, choice: Choice): Plan {
   };
 }
 
-function lockOnly(_facts: Facts, choice: Choice): Plan {
+function lockOnly(choice: Choice): Plan {
   const set = {
     locked: choice.locked,
     ...(choice.reason === '' ? {} : { lockReason: choice.reason }),

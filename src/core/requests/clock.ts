@@ -1,35 +1,41 @@
-import { rows, settingNumber, text, type Facts } from '../facts';
+import { rowOf, rows, settingNumber, text, type Facts } from '../facts';
 import { after } from '../table/changes';
 import { mail } from '../plan/message';
-import { together, type Plan } from '../plan/plan';
+import { NOTHING, together, type Plan } from '../plan/plan';
 import type { Row } from '../table/value';
 import { addDays } from '../time/date';
 import { localDate } from '../time/zone';
+import { OPEN } from './assign';
 import { nextCandidate } from './candidates';
-import { mentorOf, requestOf } from './find';
 import { letter } from './invite';
 import { wordsOfRequest } from './words';
 
 /** What has come due by now: reminders and expiries of invitations, warnings and delays of requests (S1-4.3, S1-4.4). */
 export function requestsDue(facts: Facts): Plan {
   const today = localDate(facts.now, facts.zone);
-  const invitations = rows(facts, 'invitations').filter((row) => text(row, 'status') === 'sent');
-  const expired = invitations.filter((row) => text(row, 'expiresOn') < today);
-  const toRemind = invitations.filter(
-    (row) =>
-      text(row, 'remindOn') <= today && text(row, 'remindedOn') === '' && !expired.includes(row),
-  );
-  const plans = [
-    ...toRemind.map((row) => remind(facts, row, today)),
-    ...expire(facts, expired),
+  const sent = rows(facts, 'invitations').filter((row) => text(row, 'status') === 'sent');
+  const isOver = (row: Row): boolean => text(row, 'expiresOn') < today;
+  return together(
+    ...sent.filter((row) => !isOver(row)).map((row) => remind(facts, row, today)),
+    ...expire(facts, sent.filter(isOver)),
     ...delays(facts, today),
-  ];
-  return together(...plans);
+  );
+}
+
+/** The request that still waits for the answer to this invitation. */
+function waitingFor(facts: Facts, invitation: Row): Row | undefined {
+  const request = rowOf(facts, 'requests', text(invitation, 'requestId'));
+  const waits =
+    text(request, 'status') === 'invited' &&
+    text(request, 'mentorId') === text(invitation, 'mentorId');
+  return waits ? request : undefined;
 }
 
 function remind(facts: Facts, invitation: Row, today: string): Plan {
-  const request = requestOf(facts, text(invitation, 'requestId'));
-  const mentor = mentorOf(facts, text(invitation, 'mentorId'));
+  const request = waitingFor(facts, invitation);
+  const mentor = rowOf(facts, 'mentors', text(invitation, 'mentorId'));
+  const isDue = text(invitation, 'remindOn') <= today && text(invitation, 'remindedOn') === '';
+  if (request === undefined || mentor === undefined || !isDue) return NOTHING;
   return {
     changes: [
       { do: 'update', table: 'invitations', id: invitation.id, set: { remindedOn: today } },
@@ -66,17 +72,14 @@ function expireOne(facts: Facts, invitation: Row): Plan {
       { code: 'invitation-expired', about: invitation.id, params: { name }, alert: 'declined' },
     ],
   };
-  const request = requestOf(facts, text(invitation, 'requestId'));
-  const waiting =
-    text(request, 'status') === 'invited' &&
-    text(request, 'mentorId') === text(invitation, 'mentorId');
-  return waiting ? together(over, nextCandidate(facts, request.id, [change])) : over;
+  const request = waitingFor(facts, invitation);
+  return request === undefined ? over : together(over, nextCandidate(facts, request.id, [change]));
 }
 
-/** The clock of a request runs until a mentor has said yes. */
+/** The clock of a request runs until a mentor has said yes; a row typed by hand without a due date has none. */
 function delays(facts: Facts, today: string): Plan[] {
-  const open = rows(facts, 'requests').filter((row) =>
-    ['new', 'matching', 'recruiting', 'invited'].includes(text(row, 'status')),
+  const open = rows(facts, 'requests').filter(
+    (row) => OPEN.includes(text(row, 'status')) && text(row, 'dueOn') !== '',
   );
   return open.filter((row) => !accepted(facts, row)).flatMap((row) => delay(facts, row, today));
 }

@@ -33,7 +33,7 @@ export function invite(facts: Facts, requestId: string): Invited {
     return { id: standing.id, plan: NOTHING };
   }
   requireStatus(request, ['new', 'matching', 'recruiting', 'invited'], 'requestStatus');
-  if (text(mentor, 'email') === '' && text(mentor, 'phone') === '')
+  if (normaliseEmail(text(mentor, 'email')) === undefined && text(mentor, 'phone') === '')
     throw new Problem('mentor-unreachable', { id: mentor.id });
   const row = invitationRow(facts, { request, mentor });
   const superseded = openInvitations(facts, requestId).map(

@@ -3,6 +3,7 @@ import { rowOf, text, type Facts } from '../facts';
 import type { Change, Plan } from '../plan/plan';
 import { NOTHING, together } from '../plan/plan';
 import { Problem } from '../problem';
+import { sameValue } from '../table/changes';
 import type { Row, Value } from '../table/value';
 import { nextCandidate } from './candidates';
 import { invitationByCode, invitationTo, mentorOf, requestOf } from './find';
@@ -41,22 +42,37 @@ export function recordReply(facts: Facts, requestId: string, reply: Reply): Plan
   return answerInvitation(facts, invitation, reply);
 }
 
-/** Takes an answer to an invitation: it counts while the request still waits for this mentor, else it came too late. */
+/**
+ * Takes an answer to an invitation: it counts while the request is hers, else it came too late. Said again, only what is
+ * new in it counts.
+ */
 export function answerInvitation(facts: Facts, invitation: Row, reply: Reply): Plan {
   const request = requestOf(facts, text(invitation, 'requestId'));
-  if (text(invitation, 'status') === STATUS[reply.answer]) return NOTHING;
-  const hers = text(request, 'mentorId') === text(invitation, 'mentorId');
-  const waiting = ['sent', 'proposed', 'accepted'].includes(text(invitation, 'status'));
-  if (!hers || !waiting) return tooLate(facts, { invitation, request, reply });
-  if (text(request, 'status') !== 'invited')
-    return afterwards(facts, { invitation, request, reply });
-  const answered = answeredChange(invitation, reply);
-  if (reply.answer === 'decline')
-    return together(
-      said(facts, { invitation, request, reply }),
-      nextCandidate(facts, request.id, [answered]),
-    );
-  return said(facts, { invitation, request, reply });
+  if (saysNothingNew(invitation, reply)) return NOTHING;
+  const answered = { invitation, request, reply };
+  if (!isHers(request, invitation)) return tooLate(facts, answered);
+  if (reply.answer !== 'accept' && text(request, 'status') !== 'invited')
+    return afterwards(facts, answered);
+  const plan = said(facts, answered);
+  return reply.answer === 'decline'
+    ? together(plan, nextCandidate(facts, request.id, [answeredChange(invitation, reply)]))
+    : plan;
+}
+
+function saysNothingNew(invitation: Row, { answer, further }: Reply): boolean {
+  if (text(invitation, 'status') !== STATUS[answer]) return false;
+  return Object.entries(further).every(
+    ([column, value]) => value === null || sameValue(invitation[column] ?? null, value),
+  );
+}
+
+/** Whether the request is still to be given, or given, by the mentor of this invitation. */
+function isHers(request: Row, invitation: Row): boolean {
+  return (
+    text(request, 'mentorId') === text(invitation, 'mentorId') &&
+    ['sent', 'proposed', 'accepted'].includes(text(invitation, 'status')) &&
+    !['done', 'closed', 'cancelled'].includes(text(request, 'status'))
+  );
 }
 
 interface Answered {
@@ -97,28 +113,14 @@ function said(facts: Facts, { invitation, request, reply }: Answered): Plan {
   };
 }
 
-/** She changes her mind when the session is already arranged: nothing is undone by itself, the coordinator is told. */
-function afterwards(facts: Facts, answered: Answered): Plan {
-  if (answered.reply.answer === 'accept') return NOTHING;
-  const name = text(rowOf(facts, 'mentors', text(answered.invitation, 'mentorId')), 'name');
+/** She cannot, or not then, when the session is arranged: nothing is undone by itself, the coordinator is told. */
+function afterwards(facts: Facts, { invitation, request, reply }: Answered): Plan {
+  const name = text(rowOf(facts, 'mentors', text(invitation, 'mentorId')), 'name');
+  const code = `invitation-${STATUS[reply.answer]}`;
   return {
-    changes: [
-      {
-        do: 'update',
-        table: 'invitations',
-        id: answered.invitation.id,
-        set: { ...answered.reply.further, answeredAt: answered.reply.at },
-      },
-    ],
+    changes: [answeredChange(invitation, reply)],
     effects: [],
-    journal: [
-      {
-        code: 'invitation-declined',
-        about: answered.request.id,
-        params: { name },
-        alert: 'declined',
-      },
-    ],
+    journal: [{ code, about: request.id, params: { name }, alert: 'declined' }],
   };
 }
 

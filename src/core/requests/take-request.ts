@@ -1,8 +1,8 @@
-import { keepAsRow, type TakeAnswer, type Taken, type Taking } from '../answers/take-answer';
+import { keepAsRow, type TakeAnswer, type Taken } from '../answers/take-answer';
 import { settingNumber, text, type Facts } from '../facts';
-import type { JournalLine } from '../plan/plan';
+import { normaliseEmail } from '../people/email';
 import { mail } from '../plan/message';
-import { together } from '../plan/plan';
+import { together, type JournalLine, type Plan } from '../plan/plan';
 import type { Row } from '../table/value';
 import { addDays } from '../time/date';
 import { localDate } from '../time/zone';
@@ -17,24 +17,20 @@ export const takeRequest: TakeAnswer = (taken, facts) => {
     { table: 'requests', prefix: 'SOL' },
     { status: 'new', locked: false, overdue: false, dueOn },
   );
-  return { ...kept, plan: together(kept.plan, received(kept, taken, facts)) };
+  const row = { id: kept.rowId, ...taken.values, dueOn };
+  return { ...kept, plan: together(kept.plan, received(row, taken, facts)) };
 };
 
-function received({ rowId }: Taking, taken: Taken, facts: Facts) {
-  const row: Row = {
-    id: rowId,
-    ...taken.values,
-    dueOn: addDays(localDate(taken.at, facts.zone), settingNumber(facts, 'dueDays')),
-  };
-  const effects = mail(rowId, {
+function received(row: Row, taken: Taken, facts: Facts): Plan {
+  const effects = mail(row.id, {
     template: 'requestReceived',
-    to: text(row, 'contactEmail'),
+    to: normaliseEmail(text(row, 'contactEmail')) ?? '',
     words: wordsOfRequest(row, facts),
   });
   const past = text(row, 'preferredDate') < localDate(taken.at, facts.zone);
   const journal: JournalLine[] = [
-    { code: 'request-received', about: rowId },
-    ...(past ? [{ code: 'request-date-past', about: rowId, alert: 'warning' }] : []),
+    { code: 'request-received', about: row.id },
+    ...(past ? [{ code: 'request-date-past', about: row.id, alert: 'warning' }] : []),
   ];
   return { changes: [], effects, journal };
 }

@@ -3,11 +3,17 @@ import type { Words } from '../plan/message';
 import type { Row } from '../table/value';
 import { labelOf } from '../table/vocabulary';
 
-/** What a request is about, in the words people chose: its own words when the topic is another one. */
+/** As long as a topic may be where it is a title: of a session, an event, a folder. */
+const LONGEST_TITLE = 120;
+
+/** What a request is about, in the words people chose: its own words, of one line, when the topic is another one. */
 export function topicOf(row: Row, facts: Facts): string {
   const topic = text(row, 'topic');
-  const other = text(row, 'otherTopic');
-  return topic === 'other' && other !== '' ? other : labelOf(facts.vocabulary, 'topics', topic);
+  const other = text(row, 'otherTopic').replace(/\s+/g, ' ').trim();
+  if (topic !== 'other' || other === '') return labelOf(facts.vocabulary, 'topics', topic);
+  return other.length <= LONGEST_TITLE
+    ? other
+    : `${[...other].slice(0, LONGEST_TITLE - 1).join('')}…`;
 }
 
 /** What every message about a request may say. Nothing of access needs or conflicts (dignity rules). */

@@ -13,16 +13,17 @@ export interface OptionSet {
 
 export type Vocabulary = Readonly<Record<string, OptionSet>>;
 
-/** The key that a label, a key or a synonym stands for; undefined when it is none of them. */
+/** The key that a label, a key or a synonym stands for, in this order; undefined when it is none of them. */
 export function keyOf(vocabulary: Vocabulary, set: string, word: string): string | undefined {
   const options = vocabulary[set];
   if (options === undefined) return undefined;
+  const { labels, synonyms } = options;
+  const same = Object.keys(labels).find((key) => labels[key] === word);
+  if (same !== undefined) return same;
+  if (Object.hasOwn(labels, word)) return word;
   const folded = fold(word);
-  if (Object.hasOwn(options.labels, word)) return word;
-  return (
-    Object.keys(options.labels).find((key) => fold(options.labels[key] ?? '') === folded) ??
-    options.synonyms[folded]
-  );
+  const alike = Object.keys(labels).find((key) => fold(labels[key] ?? '') === folded);
+  return alike ?? (Object.hasOwn(synonyms, folded) ? synonyms[folded] : undefined);
 }
 
 /** The label of a key; the key itself when nobody has words for it. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Answers } from '../../../src/core/answers/read-answer';
+import { takeRequest } from '../../../src/core/requests/take-request';
+import { given, NOW } from '../support/given';
+import { request } from '../support/rows';
+
+const { id: _id, createdAt: _at, status: _status, locked: _locked, ...asked } = request('SOL-1');
+
+const taken =
+  (values: Answers = {}, rowId?: string) =>
+  (facts: Parameters<typeof takeRequest>[1]) =>
+    takeRequest(
+      {
+        form: 'request',
+        responseId: 'r1',
+        at: NOW,
+        rowId,
+        values: { ...(asked as Answers), ...values },
+      },
+      facts,
+    );
+
+describe('a request of an area', () => {
+  it('starts its clock and is acknowledged', () => {
+    given()
+      .when(taken())
+      .thenInserts('requests', {
+        status: 'new',
+        dueOn: '2026-03-23',
+        overdue: false,
+        createdAt: NOW,
+      })
+      .thenMails('requestReceived → juridico@centro.example')
+      .thenSays('answer-taken', 'request-received');
+  });
+
+  it('is acknowledged to the address she meant', () => {
+    given()
+      .when(taken({ contactEmail: ' Juridico@Centro.example.' }))
+      .thenMails('requestReceived → juridico@centro.example');
+  });
+
+  it('with an address nobody can be written to is taken all the same', () => {
+    given()
+      .when(taken({ contactEmail: 'la de siempre' }))
+      .thenMails()
+      .thenInserts('requests', { contactEmail: 'la de siempre' });
+  });
+
+  it('for a day that is over warns', () => {
+    given()
+      .when(taken({ preferredDate: '2026-03-01' }))
+      .thenAlerts('warning');
+    given()
+      .when(taken({ preferredDate: '2026-03-02' }))
+      .thenAlerts();
+  });
+
+  it('edited changes what was asked and no clock', () => {
+    const came = given({ requests: [request('SOL-1', { status: 'invited' })] }).when(
+      taken({ participants: 40 }, 'SOL-1'),
+    );
+    came.then('requests', 'SOL-1', { participants: 40, status: 'invited', dueOn: '2026-03-23' });
+    came.thenMails();
+    expect(came.tables['requests']).toHaveLength(1);
+  });
+});
