@@ -12,7 +12,42 @@ import { makeEnv } from './wiring';
 
 // What Google can call: every export here becomes a top-level function of the script.
 
-export * from './screens';
+export {
+  onOpen,
+  onInstall,
+  menuPanel,
+  menuRow,
+  menuMatch,
+  menuMatchAll,
+  menuInvite,
+  menuRecordReply,
+  menuLink,
+  menuSchedule,
+  menuPrepareMaterials,
+  menuApproveMaterial,
+  menuReschedule,
+  menuCancelSession,
+  menuCloseSession,
+  menuAddSession,
+  menuSurveyReport,
+  menuDirectory,
+  menuExclude,
+  menuSetUp,
+  menuHealth,
+  menuRehearsal,
+  menuSampleData,
+  menuSettings,
+  menuUpdateNow,
+  previewCommand,
+  panelData,
+  requestData,
+  sessionData,
+  mentorData,
+  officeData,
+  proposalData,
+  reportData,
+  selectedRow,
+} from './screens';
 
 /** The doorbell: a form linked to the spreadsheet was answered. */
 export function onFormSubmitDoorbell(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {

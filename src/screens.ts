@@ -1,6 +1,8 @@
 import { previewCame } from './app/commands/preview';
 import { came } from './app/commands/run';
 import type { Env } from './app/env';
+import { lookAt } from './app/panel/look';
+import type { Viewer } from './app/panel/shape';
 import { lookAtMentor } from './app/panel/mentor';
 import { lookAtOffice } from './app/panel/office';
 import { lookAtProposal } from './app/panel/proposal';
@@ -10,7 +12,7 @@ import { lookAtSession } from './app/panel/session';
 import { lookAtToday } from './app/panel/today';
 import { sweep } from './app/sweep';
 import { crea } from './programmes/crea';
-import { esMX } from './texts';
+import { esMX, fill } from './texts';
 import { addMenu } from './ui/menu';
 import { routeOfRow, type RowView } from './ui/route';
 import { openAtRow, openView, tell } from './ui/screen';
@@ -159,8 +161,17 @@ export function menuSettings(): void {
 /** Does now what the clock does by itself. */
 export function menuUpdateNow(): void {
   const env = makeEnv();
-  const done = came(env, () => sweep(env));
-  tell(esMX, done.ok ? esMX.ui.words.updated : done.problem.message);
+  const done = came(env, () => {
+    sweep(env);
+    return lookAt(env).viewer;
+  });
+  tell(esMX, done.ok ? updated(done.result as Viewer) : done.problem.message);
+}
+
+/** Only the operator's clock takes in answers and sends; whoever else asks is told who does. */
+function updated({ isOperator, operator }: Viewer): string {
+  const { words, panel } = esMX.ui;
+  return isOperator ? words.updated : fill(panel.view.notOperator, { operator });
 }
 
 /** What a command would do and whom it would write to, for a page; nothing is done. `args`: JSON. */

@@ -32,11 +32,6 @@ export interface ServerFunctions {
 export type ServerName = keyof ServerFunctions;
 
 /** What commands that pages read answer with. */
-export interface SetUpAnswer {
-  finished: boolean;
-  made: readonly { code: string }[];
-}
-
 export interface HealthAnswer {
   findings: readonly SaidFinding[];
 }

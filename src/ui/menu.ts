@@ -63,8 +63,7 @@ export const GROUPS: readonly { caption: Entry['caption']; entries: readonly Ent
 export function addMenu(texts: Texts, event: { authMode?: unknown } | undefined): void {
   const { menu } = texts.ui;
   const ui = SpreadsheetApp.getUi();
-  const isNotEnabled =
-    event?.authMode !== undefined && event.authMode === ScriptApp.AuthMode.NONE;
+  const isNotEnabled = event?.authMode !== undefined && event.authMode === ScriptApp.AuthMode.NONE;
   const root = isNotEnabled ? ui.createAddonMenu() : ui.createMenu(menu.name);
   for (const { caption, calls } of DAILY) root.addItem(menu[caption], calls);
   root.addSeparator();

@@ -1,6 +1,8 @@
 import { rows, text } from '../../core/facts';
 import type { Env } from '../env';
+import { fill } from '../../texts';
 import { linkOf } from '../facts';
+import { sampleState } from '../sample/state';
 import { firstWords } from '../settings';
 import { lookAt, type Look } from './look';
 import { choicesOf } from './saying';
@@ -17,7 +19,7 @@ export function lookAtOffice(env: Env): OfficeData {
   const look = lookAt(env);
   const { facts, viewer } = look;
   return {
-    ready: true,
+    sample: sampleState(look.snapshot)?.phase ?? 'none',
     rehearsal: facts.settings['rehearsal'] === true,
     viewer,
     forms: env.programme.forms
@@ -35,9 +37,14 @@ export function lookAtOffice(env: Env): OfficeData {
   };
 }
 
-function sharedForm({ env, snapshot }: Look, key: string): SharedForm {
+function sharedForm({ env, snapshot, facts }: Look, key: string): SharedForm {
   const { title } = (env.texts.forms as Record<string, { title: string }>)[key] ?? { title: key };
-  return { key, title, link: linkOf(snapshot, key, {}) };
+  const wording = Object.entries(facts.settings).map(([name, value]) => [name, String(value)]);
+  return {
+    key,
+    title: fill(title, Object.fromEntries(wording)),
+    link: linkOf(snapshot, key, {}),
+  };
 }
 
 function settingLine({ env, facts }: Look, key: string): SettingLine {

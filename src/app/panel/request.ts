@@ -130,6 +130,7 @@ function invitationCard(look: Look, request: Row): InvitationCard | null {
   return {
     ...phoneLinks(text(mentor, 'phone'), message),
     status: labelled(look, 'invitationStatus', text(row, 'status')),
+    channel: text(row, 'channel') || 'call',
     sent: momentOf(look, row['sentAt']),
     answerBy: dayOf(look, text(row, 'expiresOn')),
     answered: momentOf(look, row['answeredAt']),

@@ -46,6 +46,8 @@ export interface SessionLine {
 export interface AlertLine {
   id: string;
   kind: string;
+  /** What it is about; empty when that is nothing one can open. */
+  subject: string;
   text: string;
   view: 'request' | 'session' | 'mentor' | '';
   about: string;
@@ -109,6 +111,8 @@ export interface ExcludedLine {
 /** The invitation of the mentor a request has now. */
 export interface InvitationCard extends PhoneLinks {
   status: string;
+  /** By which way she answered, as commands take it. */
+  channel: string;
   sent: string;
   answerBy: string;
   answered: string;
@@ -203,7 +207,8 @@ export interface SharedForm {
 }
 
 export interface OfficeData {
-  ready: boolean;
+  /** Whether the sample programme is in the sheet, comes or goes. */
+  sample: 'none' | 'loading' | 'made' | 'removing';
   rehearsal: boolean;
   viewer: Viewer;
   forms: SharedForm[];

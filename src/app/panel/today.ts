@@ -103,6 +103,7 @@ function alertLine(look: Look, row: Row): AlertLine {
   return {
     id: row.id,
     kind: labelled(look, 'alertKind', text(row, 'kind')),
+    subject: subjectOf(look, view, id),
     text: text(row, 'text'),
     view,
     about: id,
@@ -117,4 +118,13 @@ function whereabouts(look: Look, id: string): { view: AlertLine['view']; id: str
     (each) => rowOf(look.facts, each, id) !== undefined,
   );
   return table === undefined ? { view: '', id: '' } : { view: VIEWS[table], id };
+}
+
+function subjectOf(look: Look, view: AlertLine['view'], id: string): string {
+  if (view === '') return '';
+  const row = rowOf(look.facts, `${view}s`, id);
+  if (row === undefined) return '';
+  if (view === 'mentor') return text(row, 'name');
+  const { area } = view === 'request' ? requestLine(look, row) : sessionLine(look, row);
+  return [view === 'request' ? topicOf(row, look.facts) : text(row, 'title'), area].join(' · ');
 }

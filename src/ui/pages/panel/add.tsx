@@ -31,7 +31,7 @@ function AddForm({ data }: { data: OfficeData }) {
     <>
       <Later viewer={data.viewer} />
       <DoForm
-        caption={said.add}
+        caption=""
         lead={said.addLead}
         go={said.addGo}
         isNext

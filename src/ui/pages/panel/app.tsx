@@ -23,11 +23,14 @@ const START: Route = { view: 'today', id: '', act: '' };
 /** The panel: one view at a time, the way back, and what was done last. */
 export function App({ first }: { first: Route }) {
   const [trail, setTrail] = useState<readonly Route[]>([first]);
+  const [visit, setVisit] = useState(0);
   const [told, setTold] = useState('');
+  const [rehearsal, setRehearsal] = useState(false);
   const status = useRef<HTMLDivElement>(null);
   const route = trail[trail.length - 1] ?? START;
   const open = (view: View, id = '', act = ''): void => {
     setTold('');
+    setVisit(visit + 1);
     setTrail(view === 'today' ? [START] : [...trail, { view, id, act }]);
     window.scrollTo(0, 0);
   };
@@ -38,7 +41,8 @@ export function App({ first }: { first: Route }) {
       setTold('');
       setTrail(trail.length > 1 ? trail.slice(0, -1) : [START]);
     },
-    tell: (message) => setTold(message),
+    tell: setTold,
+    heard: setRehearsal,
   };
   useEffect(() => {
     if (told !== '') status.current?.scrollIntoView({ block: 'nearest' });
@@ -48,9 +52,14 @@ export function App({ first }: { first: Route }) {
       <div role="status" class={told === '' ? 'told empty' : 'told'} ref={status}>
         {told}
       </div>
-      <main key={`${trail.length} ${route.view} ${route.id}`}>{viewOf(route)}</main>
-      <SelectedRow panel={panel} />
+      {rehearsal && (
+        <header>
+          <p class="rehearsal">{words.view.rehearsal}</p>
+        </header>
+      )}
+      <main key={`${visit} ${trail.length}`}>{viewOf(route)}</main>
       <Others panel={panel} />
+      <SelectedRow panel={panel} />
     </PanelContext.Provider>
   );
 }
@@ -97,16 +106,19 @@ function SelectedRow({ panel }: { panel: Panel }) {
   };
   return (
     <div class="selected">
-      <Button busy={busy} onClick={look}>
-        {busy ? words.view.working : words.view.row}
-      </Button>
       <Trouble problem={problem} />
+      <div class="row">
+        <Button onClick={() => panel.open('today')}>{words.view.today}</Button>
+        <Button busy={busy} onClick={look}>
+          {busy ? words.view.working : words.view.row}
+        </Button>
+      </div>
     </div>
   );
 }
 
 const OTHERS = [
-  ['today', words.view.today],
+  ['directory', common.menu.searchDirectory],
   ['all', common.menu.matchAll],
   ['add', common.menu.addSession],
   ['report', common.menu.surveyReport],

@@ -47,8 +47,7 @@ export function useDoing(onDone: () => void) {
     }
     setDoing({ state: 'looking' });
     call('previewCommand', wanted.name, JSON.stringify(wanted.args)).then(
-      (preview) =>
-        preview.leaves ? setDoing({ state: 'showing', preview, wanted }) : run(wanted),
+      (preview) => (preview.leaves ? setDoing({ state: 'showing', preview, wanted }) : run(wanted)),
       failed,
     );
   };
@@ -141,7 +140,7 @@ export function DoForm(props: DoFormProps) {
   return (
     <div class={open ? 'do open' : 'do'}>
       {isNext && open ? (
-        <h2>{caption}</h2>
+        caption !== '' && <h2>{caption}</h2>
       ) : (
         <Button kind={open ? 'quiet' : kind} expanded={open} onClick={() => setOpen(!open)}>
           {caption}

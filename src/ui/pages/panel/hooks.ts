@@ -11,6 +11,8 @@ export interface Panel {
   back: () => void;
   /** Says what was done, where she looks and to who listens. */
   tell: (message: string) => void;
+  /** Passes on whether a rehearsal is on, from whatever the server told last. */
+  heard: (rehearsal: boolean) => void;
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined);
@@ -36,30 +38,43 @@ export interface Loaded<T> {
   reload: () => void;
 }
 
+/** What each question was answered with last: shown while it is asked again, so that going back is at once. */
+const known = new Map<string, unknown>();
+
 /** Asks the server when a view opens. Answers that a later question has overtaken are dropped. */
 export function useServer<N extends ServerName>(
   name: N,
   ...args: ServerFunctions[N]['takes']
 ): Loaded<ServerFunctions[N]['gives']> {
   type Data = ServerFunctions[N]['gives'];
+  const key = JSON.stringify(args);
+  const place = `${name} ${key}`;
   const [state, setState] = useState<Omit<Loaded<Data>, 'reload'>>({
-    data: undefined,
+    data: known.get(place) as Data | undefined,
     problem: undefined,
     busy: true,
   });
   const latest = useRef(0);
-  const key = JSON.stringify(args);
+  const { heard } = usePanel();
   const reload = useCallback(() => {
     const asked = (latest.current += 1);
     const settle = (next: (before: Omit<Loaded<Data>, 'reload'>) => Omit<Loaded<Data>, 'reload'>) =>
       latest.current === asked && setState(next);
     setState((before) => ({ ...before, busy: true }));
     call(name, ...(JSON.parse(key) as ServerFunctions[N]['takes'])).then(
-      (data) => settle(() => ({ data, problem: undefined, busy: false })),
+      (data) => {
+        known.set(place, data);
+        settle(() => ({ data, problem: undefined, busy: false }));
+        if (tellsOfRehearsal(data)) heard(data.rehearsal);
+      },
       (error: unknown) =>
         settle((before) => ({ ...before, problem: sentenceOf(error), busy: false })),
     );
-  }, [name, key]);
+  }, [place]);
   useEffect(reload, [reload]);
   return { ...state, reload };
+}
+
+function tellsOfRehearsal(data: unknown): data is { rehearsal: boolean } {
+  return typeof data === 'object' && data !== null && 'rehearsal' in data;
 }

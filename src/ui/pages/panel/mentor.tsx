@@ -64,7 +64,9 @@ function Card({ data }: { data: MentorData }) {
 
 function Exclude({ data, isOpen }: { data: MentorData; isOpen: boolean }) {
   const office = useServer('officeData');
-  return <Show of={office}>{(known) => <ExcludeForm data={data} isOpen={isOpen} office={known} />}</Show>;
+  return (
+    <Show of={office}>{(known) => <ExcludeForm data={data} isOpen={isOpen} office={known} />}</Show>
+  );
 }
 
 interface ExcludeFormProps {

@@ -66,7 +66,13 @@ export function Working({ text = words.view.working }: { text?: string }) {
 }
 
 /** What was asked of the server, once it is there; until then that it is under way, or what went wrong. */
-export function Show<T>({ of, children }: { of: Loaded<T>; children: (data: T) => ComponentChildren }) {
+export function Show<T>({
+  of,
+  children,
+}: {
+  of: Loaded<T>;
+  children: (data: T) => ComponentChildren;
+}) {
   const { data, problem, busy, reload } = of;
   return (
     <>

@@ -70,4 +70,3 @@ function Document({ document }: { document: Preview['documents'][number] }) {
     </li>
   );
 }
-

@@ -47,14 +47,20 @@ export function Standing({ data }: StepProps) {
   return (
     <div class="card">
       <p>
-        {fill(said.sent, { when: invitation.sent })} {fill(said.answerBy, { day: invitation.answerBy })}
+        {fill(said.sent, { when: invitation.sent })}{' '}
+        {fill(said.answerBy, { day: invitation.answerBy })}
       </p>
       {proposed !== '' && <p class="next">{fill(words.reply.proposed, { when: proposed })}</p>}
       {needs !== '' && <p>{fill(words.reply.needs, { needs })}</p>}
       {reason !== '' && <p>{fill(words.reply.said, { reason })}</p>}
       {whatsapp !== '' && (
         <p>
-          <a class={`button ${data.mentorEmail === '' ? 'main' : 'plain'}`} href={whatsapp} target="_blank" rel="noopener">
+          <a
+            class={`button ${data.mentorEmail === '' ? 'main' : 'plain'}`}
+            href={whatsapp}
+            target="_blank"
+            rel="noopener"
+          >
             {said.whatsapp}
           </a>
         </p>
@@ -69,8 +75,33 @@ export function Standing({ data }: StepProps) {
 
 type Answer = 'accept' | 'decline' | 'propose';
 
+/** She proposes another date: the two answers there are to that. */
+export function Proposed({ data, reload }: StepProps) {
+  const said = words.reply;
+  const channel = data.invitation?.channel ?? '';
+  return (
+    <>
+      <Do
+        name="recordReply"
+        args={{ request: data.id, answer: 'accept', channel }}
+        caption={said.agree}
+        done={said.agreed}
+        onDone={reload}
+      />
+      <Do
+        name="recordReply"
+        args={{ request: data.id, answer: 'decline', channel }}
+        caption={said.refuse}
+        kind="plain"
+        done={said.refused}
+        onDone={reload}
+      />
+    </>
+  );
+}
+
 /** What she said by phone, WhatsApp or mail. */
-export function Reply({ data, reload }: StepProps) {
+export function Reply({ data, reload, isNext = false }: StepProps) {
   const said = words.reply;
   const [answer, setAnswer] = useState<Answer | ''>('');
   const [channel, setChannel] = useState('call');
@@ -79,16 +110,14 @@ export function Reply({ data, reload }: StepProps) {
     request: data.id,
     answer,
     channel,
-    ...(answer === 'propose'
-      ? { proposedDate: further.date, proposedTime: further.time }
-      : {}),
+    ...(answer === 'propose' ? { proposedDate: further.date, proposedTime: further.time } : {}),
     ...(answer === 'decline' && further.reason !== '' ? { reason: further.reason } : {}),
   };
   return (
     <DoForm
       caption={said.act}
       go={said.go}
-      isNext
+      isNext={isNext}
       wanted={() => ({ name: 'recordReply', args, done: said.done })}
       onDone={reload}
     >
@@ -96,33 +125,13 @@ export function Reply({ data, reload }: StepProps) {
         label={fill(said.question, { name: data.mentor })}
         value={answer}
         onInput={(value) => setAnswer(value as Answer)}
-        choices={(['accept', 'decline', 'propose'] as const).map((key) => ({ key, label: said[key] }))}
+        choices={(['accept', 'decline', 'propose'] as const).map((key) => ({
+          key,
+          label: said[key],
+        }))}
         required
       />
-      {answer === 'propose' && (
-        <div class="two">
-          <Input
-            label={said.date}
-            type="date"
-            required
-            value={further.date}
-            onInput={(date) => setFurther({ ...further, date })}
-          />
-          <Input
-            label={said.time}
-            type="time"
-            value={further.time}
-            onInput={(time) => setFurther({ ...further, time })}
-          />
-        </div>
-      )}
-      {answer === 'decline' && (
-        <Input
-          label={said.reason}
-          value={further.reason}
-          onInput={(reason) => setFurther({ ...further, reason })}
-        />
-      )}
+      <Further answer={answer} further={further} change={setFurther} />
       <Radios
         label={said.channel}
         value={channel}
@@ -130,6 +139,44 @@ export function Reply({ data, reload }: StepProps) {
         choices={(['call', 'whatsapp', 'email'] as const).map((key) => ({ key, label: said[key] }))}
       />
     </DoForm>
+  );
+}
+
+interface FurtherProps {
+  answer: Answer | '';
+  further: { date: string; time: string; reason: string };
+  change: (further: FurtherProps['further']) => void;
+}
+
+/** What she added to her answer: the date she proposes, or why she cannot. */
+function Further({ answer, further, change }: FurtherProps) {
+  const said = words.reply;
+  if (answer === 'decline')
+    return (
+      <Input
+        label={said.reason}
+        value={further.reason}
+        onInput={(reason) => change({ ...further, reason })}
+      />
+    );
+  if (answer !== 'propose') return null;
+  return (
+    <div class="two">
+      <Input
+        label={said.date}
+        type="date"
+        required
+        value={further.date}
+        onInput={(date) => change({ ...further, date })}
+      />
+      <Input
+        label={said.time}
+        type="time"
+        required
+        value={further.time}
+        onInput={(time) => change({ ...further, time })}
+      />
+    </div>
   );
 }
 
@@ -175,7 +222,8 @@ export function Schedule({ data, reload, isNext = false }: StepProps) {
     suggested.count > 1 ? 'weekly' : 'once',
   );
   const [count, setCount] = useState(String(Math.max(2, suggested.count)));
-  const series = repeat === 'once' ? {} : { repeat: { every: EVERY[repeat], count: Number(count) } };
+  const series =
+    repeat === 'once' ? {} : { repeat: { every: EVERY[repeat], count: Number(count) } };
   return (
     <DoForm
       caption={captionOf(data)}

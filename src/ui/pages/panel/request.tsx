@@ -4,7 +4,7 @@ import { Later } from './doing';
 import { usePanel, useServer } from './hooks';
 import { SessionItem, nextOf } from './lines';
 import { Away, Back, Facts, Heading, More, Show } from './parts';
-import { Invite, Link, Reply, Schedule, Standing } from './request-steps';
+import { Invite, Link, Proposed, Reply, Schedule, Standing } from './request-steps';
 import { SessionSteps } from './session';
 import { fill, words } from './words';
 
@@ -35,7 +35,6 @@ function Opened({ data, reload }: { data: RequestData; reload: () => void }) {
       {when !== '' && <p>{fill(said.wants, { when })}</p>}
       {data.mentor !== '' && <Mentor data={data} />}
       <p class="next">{nextOf(data)}</p>
-      {data.rehearsal && <p class="rehearsal">{words.view.rehearsal}</p>}
       <Later viewer={data.viewer} />
       <Steps key={data.step + data.mentorId} data={data} reload={reload} />
       <More summary={said.asked}>
@@ -80,10 +79,18 @@ function Steps(props: StepsProps) {
         </>
       );
     case 'reply':
+      return (
+        <>
+          <Standing {...props} />
+          <Reply {...props} isNext />
+          <Another {...props} />
+        </>
+      );
     case 'newDate':
       return (
         <>
           <Standing {...props} />
+          <Proposed {...props} />
           <Reply {...props} />
           <Another {...props} />
         </>
@@ -136,11 +143,7 @@ function Sessions({ data, reload }: StepsProps) {
           <SessionSteps key={only.step} data={only} reload={reload} />
         </>
       )}
-      {data.step === 'none' ? (
-        <p>{said.finished}</p>
-      ) : (
-        <Schedule data={data} reload={reload} />
-      )}
+      {data.step === 'none' ? <p>{said.finished}</p> : <Schedule data={data} reload={reload} />}
     </section>
   );
 }

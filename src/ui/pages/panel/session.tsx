@@ -38,7 +38,6 @@ function Opened({ data, reload }: SessionProps) {
       <p>{data.when}</p>
       <p>{[data.mentor, data.area].filter((part) => part !== '').join(' · ')}</p>
       <p class="next">{nextOf(data)}</p>
-      {data.rehearsal && <p class="rehearsal">{words.view.rehearsal}</p>}
       <Later viewer={data.viewer} />
       <SessionSteps key={data.step} data={data} reload={reload} />
       {data.requestId !== '' && (
@@ -84,12 +83,18 @@ export function SessionSteps({ data, reload }: SessionProps) {
 
 function Materials({ data, reload }: SessionProps) {
   if (data.materials.length === 0) return null;
+  const waiting = data.materials.find(({ approved }) => !approved);
   return (
     <section>
       <h2>{said.materials}</h2>
       <ul>
         {data.materials.map((material) => (
-          <Material key={material.id} material={material} isNext={data.step === 'approve'} reload={reload} />
+          <Material
+            key={material.id}
+            material={material}
+            isNext={data.step === 'approve' && material === waiting}
+            reload={reload}
+          />
         ))}
       </ul>
     </section>
@@ -108,7 +113,8 @@ function Material({ material, isNext, reload }: MaterialProps) {
     <li class="card">
       <strong>{title}</strong>
       <p>
-        <span class="badge">{status}</span> {!approved && due !== '' && fill(said.due, { day: due })}
+        <span class="badge">{status}</span>{' '}
+        {!approved && due !== '' && fill(said.due, { day: due })}
       </p>
       {url !== '' && (
         <p>
@@ -147,7 +153,7 @@ function Standing({ data }: { data: SessionData }) {
           {data.areaReply !== '' && ` · ${fill(said.areaReply, { reply: data.areaReply })}`}
         </p>
       )}
-      <Facts facts={data.counts} />
+      {data.isOver && <Facts facts={data.counts} />}
       {data.folderLink !== '' && (
         <p>
           <Away href={data.folderLink}>{said.folder}</Away>
@@ -158,7 +164,8 @@ function Standing({ data }: { data: SessionData }) {
           <ul>
             {data.links.map(({ label, text }) => (
               <li key={label}>
-                <Away href={text}>{label}</Away> <Copy text={text} caption={common.words.copy} about={label} />
+                <Away href={text}>{label}</Away>{' '}
+                <Copy text={text} caption={common.words.copy} about={label} />
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { OfficeData, SetUpAnswer } from '../../contract';
-import { sentenceOf, usePanel, useServer } from './hooks';
+import type { OfficeData } from '../../contract';
+import { usePanel, useServer } from './hooks';
 import { Away, Back, Button, Heading, Show, Trouble, Working } from './parts';
-import { command, type Refused } from './server';
+import { useRounds } from './rounds';
 import { common, fill, words } from './words';
 
 const said = words.setUp;
@@ -10,11 +10,24 @@ const said = words.setUp;
 /** The set-up assistant. */
 export function SetUp() {
   const panel = usePanel();
+  const of = useServer('officeData');
+  const { data, problem, busy } = of;
+  const isNew = problem?.code === 'not-set-up';
+  const isCopy = problem?.code === 'copied-spreadsheet';
+  if (isNew || isCopy) return <Welcome isCopy={isCopy} />;
   return (
     <>
       <Back onClick={panel.back} />
       <Heading>{said.title}</Heading>
-      <Assistant adopt={false} />
+      {busy && data === undefined && <Working />}
+      <Trouble problem={problem} retry={of.reload} />
+      {data !== undefined && (
+        <>
+          <p class="good">{said.ready}</p>
+          <Forms data={data} />
+          <Assistant adopt={false} isAgain />
+        </>
+      )}
     </>
   );
 }
@@ -30,48 +43,44 @@ export function Welcome({ isCopy }: { isCopy: boolean }) {
   );
 }
 
-type Stage =
-  | { state: 'idle' }
-  | { state: 'going'; rounds: number; made: number }
-  | { state: 'done'; made: number };
-
-/** So often set-up may say that it is unfinished before she is asked to look. */
-const MOST_ROUNDS = 12;
-
-function useSetUp(adopt: boolean) {
-  const [stage, setStage] = useState<Stage>({ state: 'idle' });
-  const [problem, setProblem] = useState<Refused>();
-  const goOn = async (rounds: number, before: number): Promise<void> => {
-    setStage({ state: 'going', rounds, made: before });
-    const answer = await command<SetUpAnswer>('setup', { adopt });
-    const made = before + answer.made.length;
-    if (answer.finished) setStage({ state: 'done', made });
-    else if (rounds < MOST_ROUNDS) await goOn(rounds + 1, made);
-    else setStage({ state: 'idle' });
-  };
-  const start = (): void => {
-    setProblem(undefined);
-    goOn(0, 0).catch((error: unknown) => {
-      setStage({ state: 'idle' });
-      setProblem(sentenceOf(error));
-    });
-  };
-  return { stage, problem, start };
+interface AssistantProps {
+  adopt: boolean;
+  /** Everything stands already: it is only asked to put what is missing. */
+  isAgain?: boolean;
 }
 
-function Assistant({ adopt }: { adopt: boolean }) {
-  const { stage, problem, start } = useSetUp(adopt);
-  if (stage.state === 'done') return <Ready made={stage.made} />;
-  if (stage.state === 'going')
+function Assistant({ adopt, isAgain = false }: AssistantProps) {
+  const { rounds, problem, start } = useRounds('setup', { adopt });
+  if (rounds.state === 'done')
+    return isAgain ? <Done made={rounds.made} /> : <Ready made={rounds.made} />;
+  if (rounds.state === 'going')
     return (
       <>
-        <Working text={stage.rounds === 0 ? said.going : said.continuing} />
-        {stage.made > 0 && <p>{fill(said.made, { count: stage.made })}</p>}
+        <Working text={rounds.round === 0 ? said.going : said.continuing} />
+        {rounds.made > 0 && <p>{fill(said.made, { count: rounds.made })}</p>}
       </>
     );
   return (
     <>
       <p class="lead">{said.lead}</p>
+      {!isAgain && <Explained />}
+      <Trouble problem={problem} />
+      <Button kind={isAgain ? 'plain' : 'main'} onClick={start}>
+        {captionOf(adopt, isAgain)}
+      </Button>
+    </>
+  );
+}
+
+function captionOf(adopt: boolean, isAgain: boolean): string {
+  if (isAgain) return said.again;
+  return adopt ? said.adopt : said.go;
+}
+
+/** What will be made, where, and with which account. */
+function Explained() {
+  return (
+    <>
       <p>{said.makes}</p>
       <ul class="plain">
         {[said.tabs, said.forms, said.calendar, said.drive, said.clock].map((each) => (
@@ -80,10 +89,6 @@ function Assistant({ adopt }: { adopt: boolean }) {
       </ul>
       <p>{said.nobody}</p>
       <p>{said.account}</p>
-      <Trouble problem={problem} />
-      <Button kind="main" onClick={start}>
-        {adopt ? said.adopt : said.go}
-      </Button>
     </>
   );
 }
@@ -94,9 +99,7 @@ function Ready({ made }: { made: number }) {
   const of = useServer('officeData');
   return (
     <>
-      <p class="good" role="status">
-        {said.done} {made === 0 ? said.nothing : fill(said.made, { count: made })}
-      </p>
+      <Done made={made} />
       <Show of={of}>{(data) => <Forms data={data} />}</Show>
       <p>{said.rehearse}</p>
       <Button onClick={() => panel.open('rehearsal')}>{words.rehearsal.title}</Button>
@@ -104,6 +107,14 @@ function Ready({ made }: { made: number }) {
         {said.toPanel}
       </Button>
     </>
+  );
+}
+
+function Done({ made }: { made: number }) {
+  return (
+    <p class="good" role="status">
+      {said.done} {made === 0 ? said.nothing : fill(said.made, { count: made })}
+    </p>
   );
 }
 
@@ -151,7 +162,14 @@ export function Copy({ text, caption, about }: { text: string; caption: string; 
       >
         {caption}
       </button>
-      {shown && <input readOnly value={text} aria-label={caption} onFocus={(event) => event.currentTarget.select()} />}
+      {shown && (
+        <input
+          readOnly
+          value={text}
+          aria-label={caption}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
     </>
   );
 }

@@ -34,7 +34,6 @@ function Waiting({ data }: { data: PanelData }) {
   return (
     <>
       <p class="date">{data.today}</p>
-      {data.rehearsal && <p class="rehearsal">{words.view.rehearsal}</p>}
       <Later viewer={data.viewer} />
       <Alerts alerts={data.alerts} />
       <Notices data={data} />
@@ -86,9 +85,10 @@ function Alerts({ alerts }: { alerts: readonly AlertLine[] }) {
         {said.alerts} <span class="count">{alerts.length}</span>
       </h2>
       <ul>
-        {alerts.map(({ id, kind, text, view, about }) => (
+        {alerts.map(({ id, kind, subject, text, view, about }) => (
           <li key={id} class="alert">
             <strong>{kind}</strong>
+            {subject !== '' && <p>{subject}</p>}
             <p>{text}</p>
             {view !== '' && (
               <button type="button" class="link" onClick={() => panel.open(view, about)}>

@@ -12,7 +12,10 @@ export interface Span {
 }
 
 /** A span as commands take it: moments with the offset of the programme's zone, wherever this browser is. */
-export function momentsOf({ date, start, end }: Span, zone: string): { start: string; end: string } {
+export function momentsOf(
+  { date, start, end }: Span,
+  zone: string,
+): { start: string; end: string } {
   const moment = (time: string): string => isoWithOffset(instantOf(date, time, zone), zone);
   return { start: moment(start), end: moment(end) };
 }
@@ -34,7 +37,13 @@ export function useSpan(first: Span, minutes: number): [Span, (next: Partial<Spa
 }
 
 /** The inputs of a span. */
-export function SpanFields({ span, change }: { span: Span; change: (next: Partial<Span>) => void }) {
+export function SpanFields({
+  span,
+  change,
+}: {
+  span: Span;
+  change: (next: Partial<Span>) => void;
+}) {
   const { dialogs } = common;
   return (
     <>

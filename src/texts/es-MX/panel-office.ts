@@ -1,0 +1,99 @@
+/** Words of the pages of the panel that are not about one request. */
+const all = {
+  title: 'Propuesta para todas',
+  lead: 'Es la mejor combinación para todas las solicitudes abiertas. Nada cambia hasta que eliges.',
+  choose: 'Elegir a {name}',
+  taken: 'Elegiste a {name}.',
+  unserved: 'Sin mentora por ahora',
+  none: 'No hay solicitudes abiertas.',
+};
+
+const report = {
+  title: 'Resultados de encuestas',
+  by: 'Ver por',
+  session: 'Sesión',
+  mentor: 'Mentora',
+  topic: 'Tema',
+  area: 'Área',
+  modality: 'Modalidad',
+  period: 'Mes',
+  from: 'Desde',
+  to: 'Hasta',
+  total: 'Todo junto',
+  count: 'Respuestas: {n} · Sesiones: {sessions}',
+  rate: 'Respondió {percent} de cada 100 personas',
+  none: 'Todavía no hay encuestas en esas fechas.',
+  question: 'Pregunta',
+  mean: 'Promedio (1 a 5)',
+};
+
+const setUp = {
+  title: 'Preparar todo',
+  lead: 'Esto deja lista la hoja. Puedes hacerlo otra vez cuando quieras: solo pone lo que falta.',
+  makes: 'Se hace en tu cuenta:',
+  tabs: 'Las pestañas de esta hoja',
+  forms: 'Los formularios',
+  calendar: 'El calendario de las sesiones',
+  drive: 'Las carpetas y plantillas en Drive',
+  clock: 'La actualización automática',
+  nobody: 'No se escribe a nadie.',
+  account:
+    'Hazlo con la cuenta de la institución: esa cuenta será la dueña de todo y la que envía los correos.',
+  go: 'Preparar todo',
+  going: 'Preparando. Toma dos o tres minutos. No cierres este panel.',
+  continuing: 'Falta un poco. Sigo preparando…',
+  made: 'Cosas hechas hasta ahora: {count}',
+  done: 'Todo está preparado.',
+  nothing: 'Ya estaba todo. No hizo falta cambiar nada.',
+  share: 'Comparte estos formularios',
+  copy: 'Copiar la liga',
+  open: 'Abrir',
+  rehearse: 'Antes de empezar puedes hacer un ensayo.',
+  toPanel: 'Ir a «Hoy»',
+  welcome: 'Esta hoja todavía no está preparada.',
+  copied: 'Esta hoja es una copia. No envía nada hasta que digas que quieres usarla.',
+  adopt: 'Usar esta copia',
+  again: 'Poner lo que falte',
+  ready: 'La hoja ya está preparada.',
+};
+
+const health = {
+  going: 'Revisando…',
+  again: 'Revisar otra vez',
+  byHand: 'Esto lo arregla una persona:',
+  fixing: 'Arreglando. Puede tomar unos minutos.',
+};
+
+const rehearsal = {
+  title: 'Ensayo',
+  lead: 'En el ensayo todo pasa, pero nada sale a personas reales: los correos te llegan a ti y no se invita a nadie.',
+  isOn: 'El ensayo está activo.',
+  isOff: 'El ensayo no está activo: los correos y las invitaciones sí salen.',
+  start: 'Empezar el ensayo',
+  stop: 'Terminar el ensayo',
+  started: 'Empezó el ensayo.',
+  stopped: 'Terminó el ensayo. Desde ahora los correos y las invitaciones sí salen.',
+};
+
+const sample = {
+  title: 'Datos de ejemplo',
+  lead: 'Mentoras, solicitudes y sesiones inventadas para conocer el programa. Mientras están, el ensayo queda activo.',
+  start: 'Poner datos de ejemplo',
+  stop: 'Quitar datos de ejemplo',
+  starting: 'Poniendo los datos de ejemplo. Puede tomar varios minutos. No cierres este panel.',
+  stopping: 'Quitando los datos de ejemplo. Puede tomar varios minutos. No cierres este panel.',
+  isOn: 'Los datos de ejemplo están en la hoja.',
+  started: 'Los datos de ejemplo ya están en la hoja.',
+  stopped: 'Los datos de ejemplo se quitaron.',
+};
+
+const settings = {
+  title: 'Ajustes',
+  lead: 'Cambia uno y guárdalo. También puedes escribir en la pestaña «Ajustes».',
+  save: 'Guardar',
+  saved: 'Guardado.',
+  yes: 'Sí',
+  no: 'No',
+};
+
+export const office = { all, report, setUp, health, rehearsal, sample, settings };
