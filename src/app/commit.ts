@@ -26,13 +26,7 @@ export function changesOf(
   snapshot: Snapshot,
   { plan, facts }: { plan: Plan; facts: Facts },
 ): Change[] {
-  const composer: Composer = {
-    texts: env.texts,
-    zone: facts.zone,
-    settings: facts.settings,
-    sheetUrl: env.spreadsheet.url,
-    operator: operatorOf(snapshot),
-  };
+  const composer = composerOf(env, snapshot, facts);
   const known = new Set((snapshot.tables['outbox'] ?? []).map(({ id }) => id));
   const effects = plan.effects.filter(({ key }) => !known.has(outboxId(key)));
   return [
@@ -40,6 +34,17 @@ export function changesOf(
     ...effects.map((effect) => insert('outbox', outboxRow(composer, facts, effect))),
     ...plan.journal.flatMap((line) => told(env, facts, line)),
   ];
+}
+
+/** What effects are put into words with. */
+export function composerOf(env: Env, snapshot: Snapshot, facts: Facts): Composer {
+  return {
+    texts: env.texts,
+    zone: facts.zone,
+    settings: facts.settings,
+    sheetUrl: env.spreadsheet.url,
+    operator: operatorOf(snapshot),
+  };
 }
 
 /** The id of an effect's row in the outbox. */

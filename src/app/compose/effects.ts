@@ -21,6 +21,15 @@ export interface Composed {
   payload: Record<string, unknown>;
 }
 
+/** Stands in a payload for a text that is only said when the effect is performed. */
+export const SAID_LATER = { index: { $said: 'index' } } as const;
+
+/**
+ * The most of what somebody wrote that a mail, an event or a document repeats: a form takes whole pages, and the payload of
+ * an effect has to fit into a cell with all of them (platform-facts §1.3). The table has it all.
+ */
+const MOST = { message: 500, document: 4_000 };
+
 const CALENDAR = { $row: ['resources', 'calendar', 'googleId'] };
 
 /** Turns a decision's effect into what is sent, made or written, in the programme's words. */
@@ -40,27 +49,38 @@ export function composeEffect(composer: Composer, effect: Effect): Composed {
     case 'move':
       return { kind: 'file.move', payload: { ...payload } };
     case 'index':
-      return composeIndex(composer, payload);
+      return composeIndex(payload);
     default:
       throw new Error(`No such effect: ${effect.kind}`);
   }
 }
 
-function paramsOf(composer: Composer, words: unknown): Record<string, string | number> {
+function paramsOf(
+  composer: Composer,
+  words: unknown,
+  most = MOST.message,
+): Record<string, string | number> {
   const common = ['institution', 'publicName', 'coordinatorEmail'].map((key) => [
     key,
     String(composer.settings[key] ?? ''),
   ]);
   const { none } = composer.texts.ui.words;
   // What is not known yet is said so; a link that is not there yet takes its paragraph with it.
-  const known = Object.entries(spoken(words as Words, composer)).map(
-    ([key, said]) => [key, said === '' && !key.endsWith('Link') ? none : said] as const,
-  );
+  const known = Object.entries(spoken(words as Words, composer)).map(([key, said]) => {
+    if (/link$/i.test(key)) return [key, said] as const;
+    return [key, said === '' ? none : shortened(said, most)] as const;
+  });
   return {
     ...Object.fromEntries(common),
     sheetLink: composer.sheetUrl,
     ...Object.fromEntries(known),
   };
+}
+
+/** Cut where no character is split in two. */
+function shortened(said: string | number, most: number): string | number {
+  if (typeof said === 'number' || said.length <= most) return said;
+  return `${said.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function rehearsing(composer: Composer): boolean {
@@ -102,7 +122,7 @@ function composeEvent(composer: Composer, payload: Effect['payload']): Composed 
 }
 
 function composeMaterial(composer: Composer, { words, ...payload }: Effect['payload']): Composed {
-  const params = Object.entries(paramsOf(composer, words)).map(([key, said]) => [
+  const params = Object.entries(paramsOf(composer, words, MOST.document)).map(([key, said]) => [
     key,
     String(said),
   ]);
@@ -113,9 +133,14 @@ function composeMaterial(composer: Composer, { words, ...payload }: Effect['payl
   };
 }
 
-function composeIndex(composer: Composer, { lines, documentId }: Effect['payload']): Composed {
+/** What the index says grows with the years and a cell does not: it is said when it is written. */
+function composeIndex({ documentId }: Effect['payload']): Composed {
+  return { kind: 'document.write', payload: { documentId, text: SAID_LATER.index } };
+}
+
+/** The text of the index of the repertorio as it reads now. */
+export function composeIndexText(composer: Composer, lines: readonly string[]): string {
   const { intro, empty } = composer.texts.documents.index;
-  const entries = lines as readonly string[];
-  const parts = [fill(intro, paramsOf(composer, {})), ...(entries.length > 0 ? entries : [empty])];
-  return { kind: 'document.write', payload: { documentId, text: parts.join('\n\n') } };
+  const parts = [fill(intro, paramsOf(composer, {})), ...(lines.length > 0 ? lines : [empty])];
+  return parts.join('\n\n');
 }

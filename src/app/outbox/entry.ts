@@ -44,14 +44,20 @@ export function isReady(entry: Entry, tables: Tables, now: number): boolean {
   );
 }
 
+/** What references in a payload stand for when it is performed. */
+export interface Now {
+  tables: Tables;
+  /** The text of the index. */
+  index: () => string;
+}
+
 /** The payload with every reference to a row's cell replaced by its text; undefined while a cell is still empty. */
-export function resolve(payload: unknown, tables: Tables): unknown {
+export function resolve(payload: unknown, now: Now): unknown {
   if (payload === null || typeof payload !== 'object') return payload;
   if ('$row' in payload)
-    return cellOf((payload as { $row: [string, string, string] }).$row, tables);
-  const parts = Object.entries(payload).map(
-    ([key, value]) => [key, resolve(value, tables)] as const,
-  );
+    return cellOf((payload as { $row: [string, string, string] }).$row, now.tables);
+  if ('$said' in payload) return now.index();
+  const parts = Object.entries(payload).map(([key, value]) => [key, resolve(value, now)] as const);
   if (parts.some(([, value]) => value === undefined)) return undefined;
   return Array.isArray(payload) ? parts.map(([, value]) => value) : Object.fromEntries(parts);
 }

@@ -1,7 +1,11 @@
 import { idFrom } from '../../core/id';
 import type { Change } from '../../core/plan/plan';
+import { indexLines } from '../../core/sessions/repertoire';
 import { after } from '../../core/table/changes';
+import { composerOf } from '../commit';
+import { composeIndexText } from '../compose/effects';
 import type { Env } from '../env';
+import { factsOf } from '../facts';
 import { EffectFailed, GUARD, type Outcome, type Performer } from '../ports/effects';
 import type { Snapshot } from '../ports/store';
 import { isReady, pendingEntries, resolve, type Entry } from './entry';
@@ -76,10 +80,17 @@ class Run {
     const tables = this.tables();
     for (const entry of pendingEntries(tables)) {
       if (tried.has(entry.id) || !isReady(entry, tables, this.env.clock())) continue;
-      const payload = resolve(entry.payload, tables);
+      const payload = resolve(entry.payload, { tables, index: () => this.index() });
       if (payload !== undefined) return { entry, payload };
     }
     return undefined;
+  }
+
+  /** The index as it reads with everything done so far. */
+  private index(): string {
+    const snapshot = { ...this.snapshot, tables: this.tables() };
+    const facts = factsOf(this.env, snapshot, { now: this.env.clock(), actor: '' });
+    return composeIndexText(composerOf(this.env, snapshot, facts), indexLines(facts));
   }
 
   private attempt(entry: Entry, payload: unknown): void {

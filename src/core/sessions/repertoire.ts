@@ -128,20 +128,38 @@ function folderOf(
   };
 }
 
-/** The index as it should read now; nothing when it was written so already. Links appear once their files are there. */
+/**
+ * The index as it should read now; nothing when it was last written so, or never and there is nothing in it. Links appear
+ * once their files are there.
+ */
 export function indexDue(facts: Facts): Effect[] {
-  const filed = rows(facts, 'materials').filter(
-    (row) => text(row, 'status') === 'approved' && text(row, 'share') !== 'no',
-  );
-  if (filed.length === 0) return [];
-  const lines = filed.map((row) => lineOf(facts, row)).sort();
+  const lines = indexLines(facts);
+  const last = lastWritten(facts);
+  const key = `index/${digestOf(lines.join('\n'))}`;
+  if (last === undefined ? lines.length === 0 : last.startsWith(`${key}/`)) return [];
   return [
     {
-      key: `index/${digestOf(lines.join('\n'))}`,
+      // It may come to read again as it once did: so the key says when, too.
+      key: `${key}/${facts.now}`,
       kind: 'index',
-      payload: { documentId: { $row: ['resources', 'document:index', 'googleId'] }, lines },
+      payload: { documentId: { $row: ['resources', 'document:index', 'googleId'] } },
     },
   ];
+}
+
+/** The key of the newest writing of the index, done or still to do. */
+function lastWritten(facts: Facts): string | undefined {
+  const writings = rows(facts, 'outbox').filter((row) => text(row, 'effectKey').startsWith('index/'));
+  const [newest] = [...writings].sort((a, b) => Number(b['createdAt']) - Number(a['createdAt']));
+  return newest === undefined ? undefined : text(newest, 'effectKey');
+}
+
+/** A line for each material that is approved and may be shared, in a fixed order. */
+export function indexLines(facts: Facts): string[] {
+  return rows(facts, 'materials')
+    .filter((row) => text(row, 'status') === 'approved' && text(row, 'share') !== 'no')
+    .map((row) => lineOf(facts, row))
+    .sort();
 }
 
 function lineOf(facts: Facts, material: Row): string {
