@@ -21,8 +21,8 @@ export interface Mending {
 /** Rows a new tab begins with; appended rows add to them. */
 const FIRST_ROWS = 100;
 
-/** A whole tab: its keys, titles, formats, and the hidden row of keys guarded by a warning. */
-export function makeTab(table: TableDeclaration, titles: Titles): Mending {
+/** A whole tab, at this place among the others or at their end: its keys, titles, formats, and the hidden row of keys guarded by a warning. */
+export function makeTab(table: TableDeclaration, titles: Titles, index?: number): Mending {
   const columns = columnsOf(table);
   const sheetId = sheetIdOf(table.key);
   const addSheet: Request = {
@@ -30,6 +30,7 @@ export function makeTab(table: TableDeclaration, titles: Titles): Mending {
       properties: {
         sheetId,
         title: titles.tab,
+        ...(index === undefined ? {} : { index }),
         hidden: table.machine === true,
         gridProperties: {
           rowCount: FIRST_ROWS,

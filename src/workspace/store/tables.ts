@@ -31,11 +31,16 @@ function mendingOf(
   titlesOf: (table: string) => Titles,
 ): Mending {
   const { tabs, titles } = presentTabs(spreadsheetId, programme.tables);
-  const each = programme.tables.map((table): Mending => {
+  const each = programme.tables.map((table, index): Mending => {
     const words = titlesOf(table.key);
     const tab = tabs.find(({ sheetId }) => sheetId === sheetIdOf(table.key));
     return tab === undefined
-      ? makeTab(table, { ...words, tab: freeTitle(words.tab, titles) })
+      ? makeTab(
+          table,
+          { ...words, tab: freeTitle(words.tab, titles) },
+          // In a spreadsheet without any of them they come first, in the order of the work.
+          tabs.length === 0 ? index : undefined,
+        )
       : mendTab(table, tab, words);
   });
   return {
