@@ -7,10 +7,25 @@ export type Assets = Record<string, { type: string; content: string }>;
 
 const SOURCE = join(__dirname, 'client');
 
-/** Builds the page of the workspace in memory. */
+/** Builds the page of the workspace in memory; in it, as a text, what goes into the pages of the script. */
 export async function makeAssets(): Promise<Assets> {
+  const shim = await bundled('page-shim/index.ts');
+  const text = await bundled('index.tsx', { PAGE_SHIM: JSON.stringify(shim('.js')) });
+  const page = readFileSync(join(SOURCE, 'index.html'), 'utf8');
+  return {
+    '/': { type: 'text/html; charset=utf-8', content: page },
+    '/index.js': { type: 'text/javascript; charset=utf-8', content: text('.js') },
+    '/index.css': { type: 'text/css; charset=utf-8', content: text('.css') },
+  };
+}
+
+/** Bundles one entry; the answer gives what was made by the ending of its name. */
+async function bundled(
+  entry: string,
+  define: Record<string, string> = {},
+): Promise<(ending: string) => string> {
   const { outputFiles } = await build({
-    entryPoints: [join(SOURCE, 'index.tsx')],
+    entryPoints: [join(SOURCE, entry)],
     outdir: SOURCE,
     write: false,
     bundle: true,
@@ -22,13 +37,7 @@ export async function makeAssets(): Promise<Assets> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    define,
   });
-  const text = (ending: string) =>
-    outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  const page = readFileSync(join(SOURCE, 'index.html'), 'utf8');
-  return {
-    '/': { type: 'text/html; charset=utf-8', content: page },
-    '/index.js': { type: 'text/javascript; charset=utf-8', content: text('.js') },
-    '/index.css': { type: 'text/css; charset=utf-8', content: text('.css') },
-  };
+  return (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
 }

@@ -8,7 +8,6 @@ export const W = {
   close: 'Cerrar',
   cancel: 'Cancelar',
   save: 'Guardar',
-  all: 'Todo',
   skip: 'Ir al contenido',
 
   places: {
@@ -101,10 +100,7 @@ export const W = {
     more: 'Mostrar más filas ({shown} de {filled})',
     grid: 'Celdas de {tab}',
     corner: 'Fila',
-    selectRow: 'Seleccionar la fila {row}',
-    selectColumn: 'Seleccionar la columna {column}',
     arrange: 'Ordenar y acomodar',
-    empty: 'No hay filas que mostrar.',
     ops: {
       sortUp: 'Ordenar A → Z por esta columna',
       sortDown: 'Ordenar Z → A por esta columna',
@@ -115,7 +111,6 @@ export const W = {
       columnDelete: 'Eliminar la columna',
       rowBefore: 'Insertar una fila antes',
       rowDelete: 'Eliminar la fila',
-      tabRename: 'Cambiar el nombre de la pestaña',
     },
     tabName: 'Nombre de la pestaña',
     panel: 'Panel del programa',
@@ -214,8 +209,6 @@ export const W = {
     openForm: 'Abrir el formulario',
     openSheet: 'Abrir la hoja',
     pick: 'Elige un archivo para ver sus detalles.',
-    link: 'Enlace',
-    folderEmpty: 'Carpeta vacía.',
     tree: 'Archivos',
     kinds: {
       folder: 'Carpeta',
@@ -252,7 +245,6 @@ export const W = {
     html: 'Con formato',
     text: 'Solo texto',
     show: 'Cómo verlo',
-    links: 'Enlaces de este correo',
     attachments: 'Archivos adjuntos',
     pick: 'Elige un correo para leerlo.',
     body: 'Texto del correo',

@@ -48,33 +48,17 @@ export function useWorkspace(): WorkspaceState {
   const [doing, setDoing] = useState(0);
   const user = email ?? status?.operator ?? '';
 
-  const act = useCallback(
-    async (action: Action, selection?: Selection): Promise<Done | undefined> => {
-      setDoing((n) => n + 1);
-      try {
-        const reply = await untilAnswered({ user, action, selection: selection ?? null }, put);
-        if (reply === undefined) return undefined;
-        if (reply.status === 'refused') {
-          say({ kind: 'bad', title: W.refused, text: reply.message });
-          return undefined;
-        }
-        setScreen(reply.screen);
-        if (action.do === 'reset') enter(false);
-        for (const notice of noticesOf(reply)) say(notice);
-        void refresh();
-        for (const alert of alertsOf(reply)) await put(alert);
-        return reply;
-      } catch (error) {
-        say({ kind: 'bad', title: W.refused, text: (error as Error).message });
-        return undefined;
-      } finally {
-        setDoing((n) => n - 1);
-        void refresh();
-      }
+  const act = useActing({
+    user,
+    put,
+    say,
+    refresh,
+    onBusy: (by) => setDoing((n) => n + by),
+    onDone: (action, reply) => {
+      setScreen(reply.screen);
+      if (action.do === 'reset') enter(false);
     },
-    [user],
-  );
-
+  });
   const ready = status !== undefined && isOver(status.begin);
   useEffect(() => {
     setScreen(EMPTY);
@@ -103,6 +87,43 @@ export function useWorkspace(): WorkspaceState {
         };
   const beginning = status !== undefined && showsBegin(status.begin, entered);
   return { shared, lost, beginning, notices, question, dismiss, answer, enter: () => enter(true) };
+}
+
+interface Acting {
+  user: string;
+  put: (question: Question) => Promise<QuestionAnswer | undefined>;
+  say: (notice: Omit<Notice, 'id'>) => void;
+  refresh: () => Promise<void>;
+  onBusy: (by: 1 | -1) => void;
+  onDone: (action: Action, reply: Done) => void;
+}
+
+/** Doing something as the chosen person: what comes of it is shown, and what was said is said. */
+function useActing(acting: Acting): Shared['act'] {
+  const { user, put, say, refresh, onBusy, onDone } = acting;
+  const refused = (text: string) => say({ kind: 'bad', title: W.refused, text });
+  return useCallback(
+    async (action: Action, selection?: Selection): Promise<Done | undefined> => {
+      onBusy(1);
+      try {
+        const reply = await untilAnswered({ user, action, selection: selection ?? null }, put);
+        if (reply?.status === 'refused') refused(reply.message);
+        if (reply?.status !== 'done') return undefined;
+        onDone(action, reply);
+        for (const notice of noticesOf(reply)) say(notice);
+        void refresh();
+        for (const alert of alertsOf(reply)) await put(alert);
+        return reply;
+      } catch (error) {
+        refused((error as Error).message);
+        return undefined;
+      } finally {
+        onBusy(-1);
+        void refresh();
+      }
+    },
+    [user],
+  );
 }
 
 /** Sends it, and again with one more answer each time the script asks; undefined when she gives up. */

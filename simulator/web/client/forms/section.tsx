@@ -8,11 +8,9 @@ import { Item } from './item';
 
 /** One section of the form with its questions, and the way on. */
 export function Section({ form, filling }: { form: FormView; filling: Filling }) {
-  const { busy } = useShared();
   const body = useRef<HTMLFormElement>(null);
   const { section: place, problems } = filling;
   const section = form.sections[place];
-  const isLast = place === form.sections.length - 1 || section?.next.kind === 'SUBMIT';
   const count = Object.keys(problems).length;
   useEffect(() => {
     body.current
@@ -31,17 +29,7 @@ export function Section({ form, filling }: { form: FormView; filling: Filling })
         void filling.onward();
       }}
     >
-      <div class="form-card first">
-        <h2>{form.title}</h2>
-        {filling.first && form.description !== '' && <p class="said">{form.description}</p>}
-        <p class="required-note">{W.forms.requiredNote}</p>
-      </div>
-      {place > 0 && (section.title !== '' || section.helpText !== '') && (
-        <div class="form-card section-title">
-          <h3>{section.title}</h3>
-          {section.helpText !== '' && <p class="said">{section.helpText}</p>}
-        </div>
-      )}
+      <Titles form={form} filling={filling} section={section} />
       {section.items.map((item) => (
         <Item
           key={item.id}
@@ -56,24 +44,56 @@ export function Section({ form, filling }: { form: FormView; filling: Filling })
           {W.forms.fixHint}
         </p>
       )}
-      <div class="form-buttons">
-        {!filling.first && (
-          <button type="button" onClick={filling.back}>
-            {W.forms.back}
-          </button>
-        )}
-        <button type="submit" class="main" disabled={busy}>
-          {isLast ? W.forms.send : W.forms.next}
-        </button>
-        {form.sections.length > 1 && (
-          <span class="hint">
-            {fill(W.forms.section, { n: place + 1, total: form.sections.length })}
-          </span>
-        )}
-        <button type="button" class="link" onClick={filling.clear}>
-          {W.forms.clear}
-        </button>
-      </div>
+      <Buttons form={form} filling={filling} section={section} />
     </form>
+  );
+}
+
+interface SectionProps {
+  form: FormView;
+  filling: Filling;
+  section: FormView['sections'][number];
+}
+
+function Titles({ form, filling, section }: SectionProps) {
+  const named = section.title !== '' || section.helpText !== '';
+  return (
+    <>
+      <div class="form-card first">
+        <h2>{form.title}</h2>
+        {filling.first && form.description !== '' && <p class="said">{form.description}</p>}
+        <p class="required-note">{W.forms.requiredNote}</p>
+      </div>
+      {filling.section > 0 && named && (
+        <div class="form-card section-title">
+          <h3>{section.title}</h3>
+          {section.helpText !== '' && <p class="said">{section.helpText}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Buttons({ form, filling, section }: SectionProps) {
+  const { busy } = useShared();
+  const total = form.sections.length;
+  const isLast = filling.section === total - 1 || section.next.kind === 'SUBMIT';
+  return (
+    <div class="form-buttons">
+      {!filling.first && (
+        <button type="button" onClick={filling.back}>
+          {W.forms.back}
+        </button>
+      )}
+      <button type="submit" class="main" disabled={busy}>
+        {isLast ? W.forms.send : W.forms.next}
+      </button>
+      {total > 1 && (
+        <span class="hint">{fill(W.forms.section, { n: filling.section + 1, total })}</span>
+      )}
+      <button type="button" class="link" onClick={filling.clear}>
+        {W.forms.clear}
+      </button>
+    </div>
   );
 }

@@ -1,27 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CellView } from '../../protocol';
 import { isIn, type Area } from './selection';
+import type { Hands } from './writing';
 
 interface CellProps {
   place: { row: number; column: number };
   cell: CellView;
-  area: Area;
+  area: Area | undefined;
+  /** What is being written into it; undefined when nothing is. */
   typing: string | undefined;
-  readOnly: boolean;
-  onSelect: () => void;
-  onBegin: (text: string) => void;
-  onWrite: (value: string | boolean) => void;
-  onGiveUp: () => void;
+  hands: Hands;
 }
 
 /** One cell: what it shows, or the field in which it is being written. */
 export function Cell(props: CellProps) {
-  const { place, cell, area, typing, readOnly, onSelect, onBegin } = props;
+  const { place, cell, area, typing, hands } = props;
   const { row, column } = place;
-  const selected = isIn(area, row, column);
+  const selected = area !== undefined && isIn(area, row, column);
   const classes = [
     selected && 'selected',
-    row === area.row && column === area.column && 'active',
+    row === area?.row && column === area.column && 'active',
     cell.bold && 'bold',
     cell.note !== undefined && 'noted',
     cell.invalid && 'invalid',
@@ -33,14 +31,10 @@ export function Cell(props: CellProps) {
       role="gridcell"
       aria-selected={selected}
       class={classes.filter(Boolean).join(' ') || undefined}
-      style={{
-        textAlign: cell.align,
-        backgroundColor: cell.background,
-        color: cell.color,
-      }}
+      style={{ textAlign: cell.align, backgroundColor: cell.background, color: cell.color }}
       title={cell.note ?? cell.text}
-      onClick={() => typing === undefined && onSelect()}
-      onDblClick={() => !readOnly && onBegin(cell.raw ?? cell.text)}
+      onClick={() => typing === undefined && hands.select(row, column)}
+      onDblClick={() => hands.begin(cell.raw ?? cell.text)}
     >
       {typing === undefined ? shownText(cell) : <Field {...props} text={typing} />}
     </td>
@@ -49,10 +43,15 @@ export function Cell(props: CellProps) {
 
 function shownText({ checkbox, text }: CellView): string {
   if (checkbox !== true) return text;
-  return text === 'VERDADERO' || text === 'TRUE' ? '☑' : '☐';
+  return isTicked(text) ? '☑' : '☐';
 }
 
-function Field({ text, cell, place, onWrite, onGiveUp }: CellProps & { text: string }) {
+/** What a box that is ticked shows, in the languages of this project. */
+export function isTicked(text: string): boolean {
+  return text === 'VERDADERO' || text === 'TRUE';
+}
+
+function Field({ text, cell, place, hands }: CellProps & { text: string }) {
   const ref = useRef<HTMLInputElement>(null);
   // Before the next key: what is typed fast must all arrive here.
   useLayoutEffect(() => {
@@ -62,7 +61,14 @@ function Field({ text, cell, place, onWrite, onGiveUp }: CellProps & { text: str
   }, []);
   const list = `options-${place.row}-${place.column}`;
   const finish = (value: string) =>
-    value === (cell.raw ?? cell.text) ? onGiveUp() : onWrite(value);
+    value === (cell.raw ?? cell.text) ? hands.giveUp() : hands.write(value);
+  const keyDown = (event: preact.TargetedKeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') hands.giveUp();
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    event.preventDefault();
+    finish(event.currentTarget.value);
+  };
   return (
     <>
       <input
@@ -70,15 +76,8 @@ function Field({ text, cell, place, onWrite, onGiveUp }: CellProps & { text: str
         defaultValue={text}
         aria-label={`${place.row + 1}, ${place.column + 1}`}
         list={cell.options === undefined ? undefined : list}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === 'Escape') onGiveUp();
-          if (event.key === 'Enter' || event.key === 'Tab') {
-            event.preventDefault();
-            finish(event.currentTarget.value);
-          }
-        }}
-        onBlur={onGiveUp}
+        onKeyDown={keyDown}
+        onBlur={hands.giveUp}
       />
       {cell.options !== undefined && (
         <datalist id={list}>

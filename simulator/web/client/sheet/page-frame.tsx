@@ -3,7 +3,8 @@ import type { Screen, Selection } from '../../protocol';
 import { useShared } from '../shared';
 import { fill } from '../format';
 import { W } from '../words';
-import { withShim, type FromPage, type ToPage } from './shim';
+import type { FromPage, ToPage } from '../page-shim/messages';
+import { withShim } from './shim';
 
 type Page = Screen['pages'][number];
 

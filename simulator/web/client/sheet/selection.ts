@@ -21,3 +21,13 @@ export function isIn(area: Area, row: number, column: number): boolean {
   const inRows = row >= area.row && row < area.row + area.rows;
   return inRows && column >= area.column && column < area.column + area.columns;
 }
+
+/** A whole row, or all rows from the one selected before. */
+export function rowsArea(
+  area: Area,
+  { index, extend, columns }: { index: number; extend: boolean; columns: number },
+): Area {
+  if (!extend) return { row: index, column: 0, rows: 1, columns };
+  const row = Math.min(area.row, index);
+  return { row, column: 0, rows: Math.max(area.row, index) - row + 1, columns };
+}
