@@ -19,13 +19,13 @@ export const moment = z.pipe(
   }),
 );
 
-/** How often a series meets: whole days or weeks, e.g. `P7D`, `P2W`; as ms. */
+/** How often a series meets: whole days or weeks, e.g. `P7D`, `P2W`; in days. */
 export const period = z.pipe(
   z.string(),
   z.transform((iso, context) => {
-    const [, count = '', unit = ''] = /^P(\d+)([DW])$/.exec(iso) ?? [];
+    const [, count = '', unit = ''] = /^P([1-9]\d*)([DW])$/.exec(iso) ?? [];
     if (count === '')
       context.issues.push({ code: 'custom', input: iso, message: 'not a period of days or weeks' });
-    return Number(count) * (unit === 'W' ? 7 : 1) * 86_400_000;
+    return Number(count) * (unit === 'W' ? 7 : 1);
   }),
 );

@@ -106,7 +106,7 @@ const scheduling = deciding(
       request,
       start,
       end,
-      everyMs: repeat?.every ?? 0,
+      everyDays: repeat?.every ?? 0,
       count: repeat?.count ?? 1,
     });
     return { plan, result: { session: ids[0], sessions: ids, id: ids[0] } };

@@ -1,6 +1,7 @@
 import { rowOf, rows, text, type Facts } from '../facts';
 import { normaliseEmail } from '../people/email';
 import { NOTHING, together, type Change, type JournalLine, type Plan } from '../plan/plan';
+import { after } from '../table/changes';
 import type { Row, Value } from '../table/value';
 import { requestWaits } from './change';
 
@@ -14,9 +15,18 @@ export interface EventNow {
   attendees: readonly { email: string; status: string }[];
 }
 
-/** What people did in Calendar: replies, moves, deletions, and the Meet link that arrives late (S1-4.7). */
+/**
+ * What people did in Calendar: replies, moves, deletions, and the Meet link that arrives late (S1-4.7). Each is decided on
+ * what the one before it left.
+ */
 export function takeCalendarChanges(facts: Facts, events: readonly EventNow[]): Plan {
-  return together(...events.map((event) => takeEvent(facts, event)));
+  let then = facts;
+  const plans = events.map((event) => {
+    const plan = takeEvent(then, event);
+    then = { ...then, tables: after(then.tables, plan.changes) };
+    return plan;
+  });
+  return together(...plans);
 }
 
 function takeEvent(facts: Facts, event: EventNow): Plan {
@@ -26,7 +36,7 @@ function takeEvent(facts: Facts, event: EventNow): Plan {
   return request === undefined ? NOTHING : takeLinking(request, event);
 }
 
-/** Where it takes place now, if Calendar says. */
+/** When it takes place now, if Calendar says. */
 function timesOf(event: EventNow, columns: readonly [string, string]): Record<string, Value> {
   return event.start === undefined || event.end === undefined
     ? {}
@@ -44,14 +54,17 @@ function takeSession(facts: Facts, session: Row, event: EventNow): Plan {
   return {
     changes: [{ do: 'update', table: 'sessions', id: session.id, set }],
     effects: [],
-    journal: [...moved(session, event), ...declined(session, set)],
+    journal: [...moved(session, event), ...replied(session, set)],
   };
 }
 
 function repliesOf(facts: Facts, session: Row, event: EventNow): Record<string, string> {
   const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
-  const said = (address: string): string | undefined =>
-    event.attendees.find(({ email }) => normaliseEmail(email) === normaliseEmail(address))?.status;
+  const said = (address: string): string | undefined => {
+    const known = normaliseEmail(address);
+    if (known === undefined) return undefined;
+    return event.attendees.find(({ email }) => normaliseEmail(email) === known)?.status;
+  };
   const replies = {
     mentorReply: said(text(mentor, 'email')),
     areaReply: said(text(session, 'contactEmail')),
@@ -68,7 +81,7 @@ function moved(session: Row, event: EventNow): JournalLine[] {
     : [{ code: 'session-moved', about: session.id, alert: 'moved' }];
 }
 
-function declined(session: Row, set: Readonly<Record<string, Value>>): JournalLine[] {
+function replied(session: Row, set: Readonly<Record<string, Value>>): JournalLine[] {
   const changed = ['mentorReply', 'areaReply'].filter(
     (column) => set[column] !== undefined && set[column] !== session[column],
   );

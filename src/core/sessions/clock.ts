@@ -1,4 +1,4 @@
-import { rowOf, rows, settingNumber, text, type Facts } from '../facts';
+import { number, rowOf, rows, settingNumber, text, type Facts } from '../facts';
 import { normaliseEmail } from '../people/email';
 import { mail } from '../plan/message';
 import type { Change, Effect, Plan } from '../plan/plan';
@@ -50,7 +50,7 @@ function finished(facts: Facts): Change[] {
     return (
       text(request, 'status') === 'scheduled' &&
       meetings.length > 0 &&
-      meetings.every((row) => Number(row['end']) <= facts.now)
+      meetings.every((row) => (number(row, 'end') ?? Infinity) <= facts.now)
     );
   });
   return over.map(({ id }) => ({ do: 'update', table: 'requests', id, set: { status: 'done' } }));

@@ -1,15 +1,14 @@
-import { rowOf, rows, text, type Facts } from '../facts';
+import { rowOf, text, type Facts } from '../facts';
 import { normaliseEmail } from '../people/email';
 import { mail } from '../plan/message';
-import type { Change, Plan } from '../plan/plan';
-import { NOTHING } from '../plan/plan';
+import { NOTHING, type Change, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
 import { requireStatus } from '../requests/find';
 import { wordsOfSession } from '../requests/words';
 import { after } from '../table/changes';
 import type { Row } from '../table/value';
 import { localDate } from '../time/zone';
-import { sessionOf, sessionsOf } from './find';
+import { given, sessionOf, sessionsOf } from './find';
 
 /**
  * Closes a session that took place: it counts for its mentor, who is thanked and asked for her survey; the request is
@@ -30,18 +29,14 @@ export function closeSession(facts: Facts, sessionId: string): Plan {
   };
   const then: Facts = { ...facts, tables: after(facts.tables, [held]) };
   return {
-    changes: [held, given(then, session), ...requestClosed(then, session, today)],
+    changes: [
+      held,
+      given(facts, text(session, 'mentorId'), held),
+      ...requestClosed(then, session, today),
+    ],
     effects: thanks(facts, session),
     journal: [{ code: 'session-closed', about: sessionId }],
   };
-}
-
-function given(facts: Facts, session: Row): Change {
-  const mentorId = text(session, 'mentorId');
-  const count = rows(facts, 'sessions').filter(
-    (row) => text(row, 'mentorId') === mentorId && text(row, 'status') === 'held',
-  );
-  return { do: 'update', table: 'mentors', id: mentorId, set: { sessionsGiven: count.length } };
 }
 
 function requestClosed(facts: Facts, session: Row, today: string): Change[] {

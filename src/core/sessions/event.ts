@@ -25,10 +25,17 @@ export function eventIdOf(rowId: string): string {
   return `circulo${letters.replace(/[w-z]/g, (letter) => ({ w: 'i', x: 'l', y: 'o', z: 'u' })[letter] ?? letter)}`;
 }
 
-/** Puts an event into the programme's calendar with mentor and area's contact as its guests, and nobody else (S1-4.7). */
+/**
+ * Puts an event into the programme's calendar with mentor and area's contact as its guests, and nobody else (S1-4.7).
+ * `at`: when that was decided, for an event that is moved back to where it was is moved once more.
+ */
 export function putEvent(
   row: Row,
-  event: Span & {
+  {
+    at,
+    ...event
+  }: Span & {
+    at: number;
     template: string;
     words: Words;
     location: string;
@@ -41,7 +48,7 @@ export function putEvent(
     .filter((guest) => guest !== '');
   const eventId = eventIdOf(row.id);
   return {
-    key: `event/${row.id}/${event.start}/${event.end}`,
+    key: `event/${row.id}/${event.start}/${event.end}/${at}`,
     kind: 'event',
     payload: { ...event, guests, eventId, rowId: row.id },
   };

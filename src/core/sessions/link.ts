@@ -1,6 +1,5 @@
 import { text, type Facts } from '../facts';
-import type { Plan } from '../plan/plan';
-import { NOTHING } from '../plan/plan';
+import { NOTHING, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
 import { mentorOf, requestOf, requireStatus } from '../requests/find';
 import { wordsOfRequest } from '../requests/words';
@@ -37,6 +36,7 @@ export function link(facts: Facts, requestId: string, span: Span): Plan {
     effects: [
       putEvent(request, {
         ...span,
+        at: facts.now,
         template: 'linking',
         words: {
           ...wordsOfRequest(request, facts),

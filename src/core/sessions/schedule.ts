@@ -1,4 +1,4 @@
-import { keys, number, rowOf, text, type Facts } from '../facts';
+import { keys, rowOf, text, type Facts } from '../facts';
 import { idFrom } from '../id';
 import { NOTHING, type Change, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
@@ -6,13 +6,15 @@ import { mentorOf, requestOf, requireStatus } from '../requests/find';
 import { topicOf, wordsOfSession } from '../requests/words';
 import type { Row } from '../table/value';
 import { labelOf } from '../table/vocabulary';
-import { localDate } from '../time/zone';
+import { addDays } from '../time/date';
+import { instantOf, localDate, localTime } from '../time/zone';
 import { eventIdOf, guestsOf, putEvent, requireFuture, type Span } from './event';
+import { given } from './find';
 
 /** A request's meetings: one, or a series with the same hour every so many days. */
 export interface Schedule extends Span {
   request: string;
-  everyMs: number;
+  everyDays: number;
   count: number;
 }
 
@@ -23,43 +25,44 @@ export interface Scheduled {
 }
 
 /**
- * Books the session or series: one row and one event a meeting (S1-4.7). Scheduling the same again changes nothing.
+ * Books the session or series: one row and one event a meeting (S1-4.7). Scheduling the same again changes nothing; what
+ * was called off meanwhile is booked again.
  * Refuses with `not-found`, `no-mentor`, `wrong-status`, `date-in-the-past`, `end-before-start`.
  */
 export function schedule(facts: Facts, wanted: Schedule): Scheduled {
   const request = requestOf(facts, wanted.request);
   if (text(request, 'mentorId') === '') throw new Problem('no-mentor', { id: request.id });
   requireStatus(request, ['matching', 'invited', 'linked', 'scheduled', 'done'], 'requestStatus');
-  const spans = Array.from({ length: wanted.count }, (_, index) => ({
-    start: wanted.start + index * wanted.everyMs,
-    end: wanted.end + index * wanted.everyMs,
-  }));
-  const ids = spans.map(({ start }) => idFrom('SES', request.id, start));
-  const isNew = ids.map((id) => rowOf(facts, 'sessions', id) === undefined);
-  spans.filter((_, index) => isNew[index]).forEach((span) => requireFuture(span, facts.now));
-  const made = spans.map((span, index) =>
-    sessionRow(facts, request, {
-      ...span,
-      id: ids[index] ?? '',
-      number: index + 1,
-      of: spans.length,
-    }),
-  );
-  const added = made.filter((_, index) => isNew[index]);
+  const meetings = Array.from({ length: wanted.count }, (_, index) => {
+    const shift = shiftOf(wanted.start, index * wanted.everyDays, facts.zone);
+    const [start, end] = [wanted.start + shift, wanted.end + shift];
+    const id = idFrom('SES', request.id, start);
+    return { id, start, end, number: index + 1, of: wanted.count };
+  });
+  const added = meetings.filter(({ id }) => isToBook(facts, id));
+  added.forEach((meeting) => requireFuture(meeting, facts.now));
+  const rows = added.map((meeting) => sessionRow(facts, request, meeting));
   return {
-    ids,
-    plan:
-      added.length === 0
-        ? { changes: [], effects: [], journal: [] }
-        : planOf(facts, request, added),
+    ids: meetings.map(({ id }) => id),
+    plan: rows.length === 0 ? NOTHING : planOf(facts, request, rows),
   };
 }
 
+/** How much later the same hour is so many days later: not whole days of 24 hours where clocks change. */
+function shiftOf(start: number, days: number, zone: string): number {
+  const [date, time] = [localDate(start, zone), localTime(start, zone)];
+  return instantOf(addDays(date, days), time, zone) - instantOf(date, time, zone);
+}
+
+function isToBook(facts: Facts, id: string): boolean {
+  const standing = rowOf(facts, 'sessions', id);
+  return standing === undefined || text(standing, 'status') === 'cancelled';
+}
+
 function planOf(facts: Facts, request: Row, added: readonly Row[]): Plan {
-  const rows = added.map((row) => ({ do: 'insert', table: 'sessions', row }) as const);
   return {
     changes: [
-      ...rows,
+      ...added.flatMap((row) => booked(facts, row)),
       { do: 'update', table: 'requests', id: request.id, set: { status: 'scheduled' } },
     ],
     effects: added.map((row) => sessionEvent(facts, row)),
@@ -69,6 +72,14 @@ function planOf(facts: Facts, request: Row, added: readonly Row[]): Plan {
       params: { number: Number(row['number']) },
     })),
   };
+}
+
+/** A row of its own or, for what was called off, its row as if it had just been booked. */
+function booked(facts: Facts, row: Row): Change {
+  if (rowOf(facts, 'sessions', row.id) === undefined)
+    return { do: 'insert', table: 'sessions', row };
+  const { id, createdAt: _createdAt, ...set } = row;
+  return { do: 'update', table: 'sessions', id, set };
 }
 
 function sessionRow(
@@ -114,6 +125,7 @@ export function linksOf(facts: Facts, session: string): Record<string, string> {
 export function sessionEvent(facts: Facts, session: Row): ReturnType<typeof putEvent> {
   const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
   return putEvent(session, {
+    at: facts.now,
     start: Number(session['start']),
     end: Number(session['end']),
     template: 'session',
@@ -140,10 +152,10 @@ export function addSession(facts: Facts, added: Added): Scheduled {
   const mentor = mentorOf(facts, added.mentor);
   const area = rowOf(facts, 'areas', added.area);
   if (area === undefined) throw new Problem('not-found', { what: 'areas', id: added.area });
-  if (facts.vocabulary['topics']?.labels[added.topic] === undefined)
+  if (!Object.hasOwn(facts.vocabulary['topics']?.labels ?? {}, added.topic))
     throw new Problem('unknown-topic', { field: 'topic' });
   const id = idFrom('SES', mentor.id, added.area, added.topic, added.start);
-  if (rowOf(facts, 'sessions', id) !== undefined) return { ids: [id], plan: NOTHING };
+  if (!isToBook(facts, id)) return { ids: [id], plan: NOTHING };
   const held = added.end <= facts.now;
   const row: Row = {
     id,
@@ -168,20 +180,11 @@ export function addSession(facts: Facts, added: Added): Scheduled {
     ...linksOf(facts, id),
     createdAt: facts.now,
   } as Row;
-  const given: Change[] = held
-    ? [
-        {
-          do: 'update',
-          table: 'mentors',
-          id: mentor.id,
-          set: { sessionsGiven: (number(mentor, 'sessionsGiven') ?? 0) + 1 },
-        },
-      ]
-    : [];
+  const change = booked(facts, row);
   return {
     ids: [id],
     plan: {
-      changes: [{ do: 'insert', table: 'sessions', row }, ...given],
+      changes: held ? [change, given(facts, mentor.id, change)] : [change],
       effects: held ? [] : [sessionEvent(facts, row)],
       journal: [{ code: 'scheduled', about: id }],
     },
