@@ -149,7 +149,9 @@ export function indexDue(facts: Facts): Effect[] {
 
 /** The key of the newest writing of the index, done or still to do. */
 function lastWritten(facts: Facts): string | undefined {
-  const writings = rows(facts, 'outbox').filter((row) => text(row, 'effectKey').startsWith('index/'));
+  const writings = rows(facts, 'outbox').filter((row) =>
+    text(row, 'effectKey').startsWith('index/'),
+  );
   const [newest] = [...writings].sort((a, b) => Number(b['createdAt']) - Number(a['createdAt']));
   return newest === undefined ? undefined : text(newest, 'effectKey');
 }

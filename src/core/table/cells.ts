@@ -24,9 +24,7 @@ export function encode(column: Column, value: Value, words: Words): Cell {
     case 'one':
       return labelOf(words.vocabulary, column.options, String(value));
     case 'many':
-      return (value as readonly string[])
-        .map((key) => labelOf(words.vocabulary, column.options, key))
-        .join(', ');
+      return labelsOf(value as readonly string[], column.options, words);
     case 'grid':
       return encodeGrid(column, value as Readonly<Record<string, readonly string[]>>, words);
     case 'date':
@@ -68,10 +66,15 @@ export function decode(
 }
 
 function decodeNumber(type: 'int' | 'number', cell: Cell): number | typeof INVALID {
-  const number = typeof cell === 'string' ? Number(cell.trim().replace(',', '.')) : Number(cell);
-  if (typeof cell === 'boolean' || !Number.isFinite(number)) return INVALID;
+  const isText = typeof cell === 'string';
+  const number = isText ? Number(cell.trim().replace(',', '.')) : Number(cell);
+  if (typeof cell === 'boolean' || (isText && cell.trim() === '') || !Number.isFinite(number))
+    return INVALID;
   return type === 'int' && !Number.isInteger(number) ? INVALID : number;
 }
+
+/** The last day of the year 9999: no calendar of a sheet goes further. */
+const LAST_SERIAL = 2_958_465;
 
 function decodeMoment(
   type: 'date' | 'time' | 'datetime',
@@ -79,6 +82,7 @@ function decodeMoment(
   zone: string,
 ): Value | typeof INVALID {
   if (typeof cell === 'number') {
+    if (cell < 0 || cell > LAST_SERIAL) return INVALID;
     if (type === 'time') return timeOf(Math.round((cell % 1) * 1440));
     return type === 'datetime' ? msOfSerial(cell, zone) : dateOfSerial(Math.floor(cell));
   }
@@ -88,13 +92,41 @@ function decodeMoment(
   return INVALID;
 }
 
+/** The words of several keys, of one line. */
+function labelsOf(keys: readonly string[], options: string, words: Words): string {
+  return keys.map((key) => lineOf(labelOf(words.vocabulary, options, key))).join(', ');
+}
+
+function lineOf(label: string): string {
+  return label.replace(/\s*\n\s*/g, ' ');
+}
+
+/** The keys of words between commas. A label may hold commas itself: the longest that is one counts. */
 function keysOf(options: string, text: string, words: Words): readonly string[] | typeof INVALID {
-  const keys = text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-    .map((word) => keyOf(words.vocabulary, options, word));
-  return keys.every((key): key is string => key !== undefined) ? keys : INVALID;
+  const parts = text.split(',');
+  const keys: string[] = [];
+  for (let from = 0; from < parts.length;) {
+    if ((parts[from] ?? '').trim() === '') {
+      from += 1;
+      continue;
+    }
+    const found = longestKey(parts.slice(from), (word) => keyOf(words.vocabulary, options, word));
+    if (found === undefined) return INVALID;
+    keys.push(found.key);
+    from += found.length;
+  }
+  return keys;
+}
+
+function longestKey(
+  parts: readonly string[],
+  read: (word: string) => string | undefined,
+): { key: string; length: number } | undefined {
+  for (let length = parts.length; length > 0; length -= 1) {
+    const key = read(parts.slice(0, length).join(',').trim());
+    if (key !== undefined) return { key, length };
+  }
+  return undefined;
 }
 
 type GridColumn = Extract<Column, { type: 'grid' }>;
@@ -107,8 +139,8 @@ function encodeGrid(
   return Object.entries(grid)
     .filter(([, keys]) => keys.length > 0)
     .map(([row, keys]) => {
-      const labels = keys.map((key) => labelOf(words.vocabulary, column.columns, key));
-      return `${labelOf(words.vocabulary, column.rows, row)}: ${labels.join(', ')}`;
+      const label = lineOf(labelOf(words.vocabulary, column.rows, row));
+      return `${label}: ${labelsOf(keys, column.columns, words)}`;
     })
     .join('\n');
 }
@@ -116,13 +148,25 @@ function encodeGrid(
 function decodeGrid(column: GridColumn, text: string, words: Words): Value | typeof INVALID {
   const grid: Record<string, readonly string[]> = {};
   for (const line of text.split('\n').filter((part) => part.trim() !== '')) {
-    const colon = line.indexOf(':');
-    const row = keyOf(words.vocabulary, column.rows, line.slice(0, colon));
-    const keys = keysOf(column.columns, line.slice(colon + 1), words);
-    if (colon < 0 || row === undefined || keys === INVALID) return INVALID;
-    grid[row] = keys;
+    const read = decodeLine(column, line.split(':'), words);
+    if (read === undefined) return INVALID;
+    if (read.keys.length > 0) grid[read.row] = read.keys;
   }
   return grid;
+}
+
+/** One row of a grid and its columns, apart at the colon that makes sense of both: labels may hold colons themselves. */
+function decodeLine(
+  column: GridColumn,
+  parts: readonly string[],
+  words: Words,
+): { row: string; keys: readonly string[] } | undefined {
+  for (let at = 1; at < parts.length; at += 1) {
+    const row = keyOf(words.vocabulary, column.rows, parts.slice(0, at).join(':').trim());
+    const keys = keysOf(column.columns, parts.slice(at).join(':'), words);
+    if (row !== undefined && keys !== INVALID) return { row, keys };
+  }
+  return undefined;
 }
 
 function timeOf(minutes: number): string {

@@ -3,7 +3,8 @@ import type { Row, Tables, Value } from './value';
 
 /**
  * One change a row at most: updates of a row are folded together and into its insert; what is there already is not
- * inserted again; what changes nothing is left out. So a plan made twice from one cause is applied once.
+ * inserted again; what changes nothing is left out, cell by cell, for a person may be typing in the next one. So a plan
+ * made twice from one cause is applied once. What a plan deletes it does not bring back.
  */
 export function settle(tables: Tables, changes: readonly Change[]): Change[] {
   const settled = new Map<string, Change>();
@@ -13,7 +14,7 @@ export function settle(tables: Tables, changes: readonly Change[]): Change[] {
     const next = fold(settled.get(slot), change, stands(tables, change.table, id));
     if (next !== undefined) settled.set(slot, next);
   }
-  return [...settled.values()].filter((change) => matters(tables, change));
+  return [...settled.values()].flatMap((change) => whatMatters(tables, change));
 }
 
 function fold(
@@ -21,8 +22,9 @@ function fold(
   change: Change,
   standing: Row | undefined,
 ): Change | undefined {
-  if (change.do === 'insert')
-    return before === undefined && standing === undefined ? change : before;
+  if (change.do === 'insert') {
+    return standing === undefined && before?.do !== 'insert' ? change : before;
+  }
   if (before === undefined) return change;
   if (change.do === 'delete') return change;
   if (before.do === 'insert') return { ...before, row: { ...before.row, ...change.set } as Row };
@@ -30,13 +32,15 @@ function fold(
   return before;
 }
 
-function matters(tables: Tables, change: Change): boolean {
-  if (change.do === 'insert') return true;
+function whatMatters(tables: Tables, change: Change): Change[] {
+  if (change.do === 'insert') return [change];
   const row = stands(tables, change.table, change.id);
-  if (row === undefined || change.do === 'delete') return row !== undefined;
-  return Object.entries(change.set).some(
+  if (row === undefined) return [];
+  if (change.do === 'delete') return [change];
+  const cells = Object.entries(change.set).filter(
     ([column, value]) => !sameValue(row[column] ?? null, value),
   );
+  return cells.length === 0 ? [] : [{ ...change, set: Object.fromEntries(cells) }];
 }
 
 function stands(tables: Tables, table: string, id: string): Row | undefined {
