@@ -36,5 +36,7 @@ function hashed(text: string): string {
 /** Apps Script has no TextEncoder; half a surrogate pair, which a form can deliver, has no UTF-8. */
 function utf8(text: string): Uint8Array {
   const escaped = unescape(encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')));
-  return Uint8Array.from(escaped, (char) => char.charCodeAt(0));
+  const bytes = new Uint8Array(escaped.length);
+  for (let index = 0; index < escaped.length; index += 1) bytes[index] = escaped.charCodeAt(index);
+  return bytes;
 }

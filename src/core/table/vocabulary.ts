@@ -13,11 +13,20 @@ export interface OptionSet {
 
 export type Vocabulary = Readonly<Record<string, OptionSet>>;
 
+/** Words looked up before in an option set: the cells of a table ask for the same few again and again. */
+const asked = new WeakMap<OptionSet, Map<string, string | undefined>>();
+
 /** The key that a label, a key or a synonym stands for, in this order; undefined when it is none of them. */
 export function keyOf(vocabulary: Vocabulary, set: string, word: string): string | undefined {
   const options = vocabulary[set];
   if (options === undefined) return undefined;
-  const { labels, synonyms } = options;
+  const known = asked.get(options) ?? new Map<string, string | undefined>();
+  asked.set(options, known);
+  if (!known.has(word)) known.set(word, lookUp(options, word));
+  return known.get(word);
+}
+
+function lookUp({ labels, synonyms }: OptionSet, word: string): string | undefined {
   const same = Object.keys(labels).find((key) => labels[key] === word);
   if (same !== undefined) return same;
   if (Object.hasOwn(labels, word)) return word;
