@@ -38,7 +38,14 @@ export function makeEnv(): Env {
     notes: scriptNotes(id),
     lock: documentLock(),
     account: account(),
-    tables: sheetsTables(id, programme, titlesOf),
+    tables: sheetsTables({
+      spreadsheetId: id,
+      programme,
+      titlesOf,
+      zone: String(programme.settings['timeZone']),
+      name: texts.ui.sheet.name,
+      unnamed: texts.ui.sheet.unnamed,
+    }),
     makers: makersIn(id),
     sample: {
       draft: (occasion) => creaSample(texts.sample, occasion),

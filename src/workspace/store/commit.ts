@@ -1,6 +1,8 @@
 import type { Change } from '../../core/plan/plan';
 import { encode, type Words } from '../../core/table/cells';
 import type { Row } from '../../core/table/value';
+import { CommitRefused } from '../../app/ports/store';
+import { isMalformed } from '../google-errors';
 import type { Place } from './layout';
 import { readTables, type PlacedSnapshot } from './read';
 import { sheetsApi } from './sheets-api';
@@ -37,7 +39,7 @@ export function commitChanges(
   changes: readonly Change[],
 ): void {
   const words = { vocabulary: snapshot.vocabulary, zone: settings.zone };
-  let known = snapshot;
+  let known = withPlaces(settings, snapshot, changes);
   let misses = write({ settings, snapshot: known, words }, changes);
   for (let round = 1; misses.length > 0; round += 1) {
     if (round === ROUNDS)
@@ -50,6 +52,21 @@ export function commitChanges(
       blanks(known, misses),
     );
   }
+}
+
+/** Where the rows of a sorted table are was forgotten when it was sorted: one that changes now is looked up again. */
+function withPlaces(
+  settings: StoreSettings,
+  snapshot: PlacedSnapshot,
+  changes: readonly Change[],
+): PlacedSnapshot {
+  const isLost = changes.some(
+    (change) =>
+      change.do !== 'insert' &&
+      !placeOf(snapshot, change.table).rowOf.has(change.id) &&
+      snapshot.tables[change.table]?.some(({ id }) => id === change.id),
+  );
+  return isLost ? { ...snapshot, places: readTables(settings).places } : snapshot;
 }
 
 interface Writing {
@@ -128,12 +145,23 @@ function send(
     : { requests };
   const fields =
     'updatedSpreadsheet.sheets(properties.sheetId,data(startRow,rowData.values.userEnteredValue))';
-  const answer = sheetsApi().Spreadsheets.batchUpdate(
-    body,
-    settings.spreadsheetId,
-    looking ? { fields } : { fields: 'spreadsheetId' },
+  const answer = refusing(() =>
+    sheetsApi().Spreadsheets.batchUpdate(
+      body,
+      settings.spreadsheetId,
+      looking ? { fields } : { fields: 'spreadsheetId' },
+    ),
   );
   return answer.updatedSpreadsheet?.sheets ?? [];
+}
+
+/** What Sheets calls malformed is so for good: a text longer than a cell, a tab that somebody deleted meanwhile. */
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw isMalformed(error) ? new CommitRefused((error as Error).message) : error;
+  }
 }
 
 function missesIn(

@@ -15,14 +15,16 @@ export interface PresentTab {
 }
 
 const FIELDS =
-  'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
+  'properties.title,sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 /** The tabs that are there, ours among them with the keys of their columns. Two service calls, whatever is missing. */
 export function presentTabs(
   spreadsheetId: string,
   tables: readonly TableDeclaration[],
-): { tabs: PresentTab[]; titles: string[] } {
-  const { sheets = [] } = sheetsApi().Spreadsheets.get(spreadsheetId, { fields: FIELDS });
+): { name: string; tabs: PresentTab[]; titles: string[] } {
+  const { sheets = [], properties: file } = sheetsApi().Spreadsheets.get(spreadsheetId, {
+    fields: FIELDS,
+  });
   const ours = new Set(tables.map(({ key }) => sheetIdOf(key)));
   const found = sheets.filter(({ properties }) => ours.has(properties?.sheetId ?? -1));
   const keys = keyRows(
@@ -40,7 +42,11 @@ export function presentTabs(
       marked: markedColumns(data?.[0]?.columnMetadata ?? []),
     };
   });
-  return { tabs, titles: sheets.map(({ properties }) => properties?.title ?? '') };
+  return {
+    name: file?.title ?? '',
+    tabs,
+    titles: sheets.map(({ properties }) => properties?.title ?? ''),
+  };
 }
 
 function markedColumns(

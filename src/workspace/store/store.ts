@@ -40,7 +40,7 @@ function stamped({ programme, zone, now }: StoreSettings, changes: readonly Chan
   const days = new Set(programme.tables.filter(({ dayOnly }) => dayOnly).map(({ key }) => key));
   return changes.map((change) => {
     const updatedAt = days.has(change.table) ? dayOf(moment, zone) : moment;
-    if (change.do === 'insert') return { ...change, row: { ...change.row, updatedAt } };
-    return change.do === 'update' ? { ...change, set: { ...change.set, updatedAt } } : change;
+    if (change.do === 'insert') return { ...change, row: { updatedAt, ...change.row } };
+    return change.do === 'update' ? { ...change, set: { updatedAt, ...change.set } } : change;
   });
 }
