@@ -39,6 +39,7 @@ export {
   menuSettings,
   menuUpdateNow,
   previewCommand,
+  confirmCommand,
   panelData,
   requestData,
   sessionData,

@@ -1,4 +1,4 @@
-import { previewCame } from './app/commands/preview';
+import { confirmedCame, previewCame } from './app/commands/preview';
 import { came } from './app/commands/run';
 import type { Env } from './app/env';
 import { lookAt } from './app/panel/look';
@@ -177,6 +177,12 @@ function updated({ isOperator, operator }: Viewer): string {
 /** What a command would do and whom it would write to, for a page; nothing is done. `args`: JSON. */
 export function previewCommand(name: string, args: string): string {
   return JSON.stringify(previewCame(makeEnv(), name, JSON.parse(args || '{}')));
+}
+
+/** Does what was seen in a preview, if it still is that; `seen`: the preview's own. `args`: JSON. */
+export function confirmCommand(name: string, args: string, seen: string): string {
+  const given = { name, args: JSON.parse(args || '{}') as unknown, seen };
+  return JSON.stringify(confirmedCame(makeEnv(), given));
 }
 
 /** Everything that waits for the coordinator, for the panel. */

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'newer-version'
   | 'copied-spreadsheet'
   | 'busy'
+  | 'changed-meanwhile'
   | 'not-found'
   | 'wrong-status'
   | 'no-mentor'

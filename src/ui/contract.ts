@@ -19,6 +19,7 @@ import type { Route } from './route';
 export interface ServerFunctions {
   runCommand: { takes: [name: string, args: string]; gives: unknown };
   previewCommand: { takes: [name: string, args: string]; gives: Preview };
+  confirmCommand: { takes: [name: string, args: string, seen: string]; gives: unknown };
   panelData: { takes: []; gives: PanelData };
   requestData: { takes: [id: string]; gives: RequestData };
   sessionData: { takes: [id: string]; gives: SessionData };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { previewCame, type Preview } from '../../src/app/commands/preview';
-import { elena, lookingEnv, NOW, request, rosa } from './support/env';
+import { confirmedCame, previewCame, type Preview } from '../../src/app/commands/preview';
+import { elena, lookingEnv, NOW, request, rosa, workable } from './support/env';
 
 const chosen = (mentor: { id: string; name: string }) => ({
   ...request,
@@ -109,5 +109,28 @@ describe('a preview', () => {
     ['a row that is not there', 'link', { request: 'SOL-9', ...span }, 'not-found'],
   ])('of %s is refused', (_what, name, args, code) => {
     expect(previewCame(lookingEnv({}), name, args)).toMatchObject({ ok: false, problem: { code } });
+  });
+});
+
+describe('what was seen', () => {
+  const tables = (mentor: typeof elena) => ({ mentors: [mentor], requests: [chosen(mentor)] });
+  const invite = { name: 'invite', args: { request: 'SOL-1' } };
+  const { seen } = preview(lookingEnv(tables(elena)), invite.name, invite.args);
+
+  it('is done as it was seen', () => {
+    // The sheet of these tests cannot be written: that it comes to writing shows that it was approved.
+    const env = workable(lookingEnv(tables(elena)));
+    expect(() => confirmedCame(env, { ...invite, seen })).toThrow('a look must not commit');
+  });
+
+  it.each([
+    ['the mentor is another', { ...elena, email: 'otra@mentoras.example' }],
+    ['her name was put right', { ...elena, name: 'Elena de Prueba' }],
+  ])('is not done when meanwhile %s', (_what, mentor) => {
+    const env = workable(lookingEnv(tables(mentor)));
+    expect(confirmedCame(env, { ...invite, seen })).toMatchObject({
+      ok: false,
+      problem: { code: 'changed-meanwhile' },
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Facts } from '../../core/facts';
 import type { Env } from '../env';
 import { commitPlan } from '../commit';
 import { factsOf } from '../facts';
+import type { Snapshot } from '../ports/store';
 import { alone } from '../session';
 import type { ZodMiniType } from 'zod/mini';
 
@@ -10,6 +11,8 @@ import type { ZodMiniType } from 'zod/mini';
 export interface Given<A> {
   args: A;
   actor: string;
+  /** Refuses a plan that is not what she was shown; nothing is committed then. */
+  approve?: (plan: Plan, by: { snapshot: Snapshot; facts: Facts }) => void;
 }
 
 /** A coordinator's action (contract §5). Its result is plain JSON; a refusal is a Problem. */
@@ -41,6 +44,7 @@ export function deciding<A>(
       alone(env, ({ snapshot }) => {
         const facts = factsOf(env, snapshot, { now: env.startedAt, actor: given.actor });
         const { plan, result } = decide(facts, given.args);
+        given.approve?.(plan, { snapshot, facts });
         return { snapshot: commitPlan(env, snapshot, { plan, facts }), result };
       }),
   };

@@ -1,3 +1,5 @@
+import type { Facts } from '../../core/facts';
+import { digestOf } from '../../core/id';
 import type { Effect, Plan } from '../../core/plan/plan';
 import { Problem } from '../../core/problem';
 import { composeEffect, type Composer } from '../compose/effects';
@@ -45,6 +47,8 @@ export interface Preview {
   filed: number;
   /** Whether anything leaves the sheet at all. */
   leaves: boolean;
+  /** Stands for all of this: what is confirmed is what was seen. */
+  seen: string;
 }
 
 /** Decides a command and tells what would come of it; nothing is committed. Refuses as the command itself does. */
@@ -55,12 +59,34 @@ export function previewCame(env: Env, name: string, args: unknown): Came {
     const snapshot = read(env);
     const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
     const { plan } = command.decide(facts, parsed);
-    const { texts, spreadsheet } = env;
-    const { zone, settings } = facts;
-    const operator = operatorOf(snapshot);
-    const composer = { texts, zone, settings, sheetUrl: spreadsheet.url, operator };
-    return previewOf(composer, newEffects(plan, snapshot));
+    return previewOf(composerOf(env, snapshot, facts), newEffects(plan, snapshot));
   });
+}
+
+/**
+ * Runs a command whose preview was seen, if it still is what was seen; else refuses with `changed-meanwhile`, and with
+ * whatever the command refuses with.
+ */
+export function confirmedCame(
+  env: Env,
+  { name, args, seen }: { name: string; args: unknown; seen: string },
+): Came {
+  return came(env, () => {
+    const { command, parsed } = asked(name, args);
+    return command.run(env, {
+      args: parsed,
+      actor: env.account.email(),
+      approve: (plan, { snapshot, facts }) => {
+        const now = previewOf(composerOf(env, snapshot, facts), newEffects(plan, snapshot));
+        if (now.seen !== seen) throw new Problem('changed-meanwhile');
+      },
+    });
+  });
+}
+
+function composerOf({ texts, spreadsheet }: Env, snapshot: Snapshot, facts: Facts): Composer {
+  const { zone, settings } = facts;
+  return { texts, zone, settings, sheetUrl: spreadsheet.url, operator: operatorOf(snapshot) };
 }
 
 /** What was planned before is not done again. */
@@ -71,7 +97,7 @@ function newEffects(plan: Plan, snapshot: Snapshot): Effect[] {
 
 function previewOf(composer: Composer, effects: readonly Effect[]): Preview {
   const of = (kind: string): Effect[] => effects.filter((effect) => effect.kind === kind);
-  return {
+  const shown = {
     mails: of('mail').map((effect) => mailOf(composer, effect)),
     events: of('event').map((effect) => eventOf(composer, effect)),
     cancelled: of('event-cancel').length,
@@ -80,6 +106,7 @@ function previewOf(composer: Composer, effects: readonly Effect[]): Preview {
     filed: of('move').length,
     leaves: effects.length > 0,
   };
+  return { ...shown, seen: digestOf(JSON.stringify(shown)) };
 }
 
 function mailOf(composer: Composer, effect: Effect): PreviewMail {

@@ -39,10 +39,17 @@ export function lookAtReport(env: Env, { by, from, to }: Reported): ReportData {
   });
   return {
     total: said(look, '', total),
-    groups: groups
+    groups: newestFirst(look, grouping, groups)
       .filter(({ n }) => n > 0)
       .map((group) => said(look, nameOf(look, grouping, group.key), group)),
   };
+}
+
+/** Sessions and months the newest first; anything else as it came. */
+function newestFirst({ facts }: Look, by: Grouping, groups: readonly Group[]): Group[] {
+  const start = ({ key }: Group): number => Number(rowOf(facts, 'sessions', key)?.['start'] ?? 0);
+  if (by === 'session') return [...groups].sort((a, b) => start(b) - start(a));
+  return by === 'period' ? [...groups].reverse() : [...groups];
 }
 
 function said({ env }: Look, label: string, group: Group): ReportGroup {

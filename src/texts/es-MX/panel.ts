@@ -8,6 +8,7 @@ const view = {
   directory: 'Directorio',
   back: 'Volver',
   refresh: 'Actualizar',
+  go: 'Ir a',
   row: 'Ver la fila elegida',
   noRow: 'Elige una fila de «Solicitudes», «Sesiones» o «Mentoras» y oprime otra vez el botón.',
   more: 'Más',

@@ -13,6 +13,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'copied-spreadsheet':
     'Esta hoja es una copia. No enviamos nada desde aquí hasta que digas que quieres usarla.',
   busy: 'Alguien más está guardando en este momento. Espera un minuto e inténtalo de nuevo.',
+  'changed-meanwhile':
+    'Algo cambió mientras lo leías. No se envió nada. Míralo otra vez antes de enviar.',
   'not-found': 'No encontramos ese folio. Revisa que la fila siga en la hoja.',
   'wrong-status': 'Esto ya no se puede hacer en el estado en que está. Revisa la columna «Estado».',
   'no-mentor': 'Esta solicitud aún no tiene mentora. Elige una primero.',
@@ -40,5 +42,5 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'not-the-operator':
     'Esto solo lo puede hacer la cuenta que preparó la hoja. Pídele que lo haga ella.',
   poison:
-    'Esta respuesta no se pudo leer tras varios intentos. Revísala en «Respuestas por revisar».',
+    'La hoja no aceptó esta respuesta. Léela en «Respuestas por revisar» y captúrala a mano.',
 };

@@ -1,4 +1,5 @@
 import type { Env } from '../../../src/app/env';
+import { SCHEMA_VERSION } from '../../../src/app/guard';
 import type { Snapshot } from '../../../src/app/ports/store';
 import { vocabularyOf } from '../../../src/app/vocabulary';
 import type { Row, Value } from '../../../src/core/table/value';
@@ -12,7 +13,7 @@ const OPERATOR = 'coordinacion@crea.example';
 
 const installed = {
   id: 'programme',
-  data: JSON.stringify({ version: 1, spreadsheetId: 'sheet', operator: OPERATOR }),
+  data: JSON.stringify({ version: SCHEMA_VERSION, spreadsheetId: 'sheet', operator: OPERATOR }),
 };
 
 type Rows = Readonly<Record<string, readonly (Readonly<Record<string, Value>> & { id: string })[]>>;
@@ -42,6 +43,15 @@ export function lookingEnv(rows: Rows, { email = OPERATOR, now = NOW } = {}): En
     lock: forbidden,
     makers: forbidden,
   } as unknown as Env;
+}
+
+/** The same with a lock and no notes: work may begin, and ends where it would change something. */
+export function workable(env: Env): Env {
+  return {
+    ...env,
+    lock: { take: () => true, release: () => undefined },
+    notes: { all: () => ({}), set: () => undefined, remove: () => undefined },
+  };
 }
 
 function fail(name: string): never {

@@ -49,6 +49,7 @@ export function App({ first }: { first: Route }) {
   }, [told]);
   return (
     <PanelContext.Provider value={panel}>
+      <SelectedRow panel={panel} />
       <div role="status" class={told === '' ? 'told empty' : 'told'} ref={status}>
         {told}
       </div>
@@ -59,7 +60,6 @@ export function App({ first }: { first: Route }) {
       )}
       <main key={`${visit} ${trail.length}`}>{viewOf(route)}</main>
       <Others panel={panel} />
-      <SelectedRow panel={panel} />
     </PanelContext.Provider>
   );
 }
@@ -105,15 +105,15 @@ function SelectedRow({ panel }: { panel: Panel }) {
       .finally(() => setBusy(false));
   };
   return (
-    <div class="selected">
-      <Trouble problem={problem} />
+    <nav class="selected" aria-label={words.view.go}>
       <div class="row">
         <Button onClick={() => panel.open('today')}>{words.view.today}</Button>
         <Button busy={busy} onClick={look}>
           {busy ? words.view.working : words.view.row}
         </Button>
       </div>
-    </div>
+      <Trouble problem={problem} />
+    </nav>
   );
 }
 

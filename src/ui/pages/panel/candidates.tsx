@@ -29,7 +29,7 @@ export function Candidates({ data, reload }: Props) {
         <p class="lead">{said.best}</p>
       )}
       {shared.length > 0 && (
-        <More summary={fill(said.shared, { count: shared.length })}>
+        <More summary={fill(said.shared, { count: shared.length })} isOpen>
           <Reasons reasons={shared} />
         </More>
       )}

@@ -21,6 +21,13 @@ type Doing =
   | { state: 'looking' | 'running' }
   | { state: 'showing'; preview: Preview; wanted: Wanted };
 
+/** What was shown is done only as it was shown. */
+function given({ name, args }: Wanted, seen: string | undefined): Promise<unknown> {
+  return seen === undefined
+    ? command(name, args)
+    : call('confirmCommand', name, JSON.stringify(args), seen);
+}
+
 /** Gives a command only after showing what it would send; what is sent was seen. */
 export function useDoing(onDone: () => void) {
   const panel = usePanel();
@@ -30,9 +37,9 @@ export function useDoing(onDone: () => void) {
     setDoing({ state: 'idle' });
     setProblem(sentenceOf(error));
   };
-  const run = (wanted: Wanted): void => {
+  const run = (wanted: Wanted, seen?: string): void => {
     setDoing({ state: 'running' });
-    command(wanted.name, wanted.args).then(() => {
+    given(wanted, seen).then(() => {
       setDoing({ state: 'idle' });
       panel.tell(wanted.done);
       onDone();
@@ -47,7 +54,10 @@ export function useDoing(onDone: () => void) {
     }
     setDoing({ state: 'looking' });
     call('previewCommand', wanted.name, JSON.stringify(wanted.args)).then(
-      (preview) => (preview.leaves ? setDoing({ state: 'showing', preview, wanted }) : run(wanted)),
+      (preview) =>
+        preview.leaves
+          ? setDoing({ state: 'showing', preview, wanted })
+          : run(wanted, preview.seen),
       failed,
     );
   };
@@ -78,7 +88,10 @@ export function Stage({ flow, go, danger = false }: StageProps) {
       {doing.state === 'showing' && (
         <div class="preview" ref={ref} tabIndex={-1} role="group" aria-label={words.preview.title}>
           <Previewed preview={doing.preview} />
-          <Button kind={danger ? 'danger' : 'main'} onClick={() => run(doing.wanted)}>
+          <Button
+            kind={danger ? 'danger' : 'main'}
+            onClick={() => run(doing.wanted, doing.preview.seen)}
+          >
             {go}
           </Button>
           <Button kind="quiet" onClick={cancel}>

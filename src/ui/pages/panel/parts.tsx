@@ -220,10 +220,16 @@ export function Phone({ phone, call, whatsapp }: PhoneLinks) {
   );
 }
 
+interface MoreProps {
+  summary: string;
+  isOpen?: boolean;
+  children: ComponentChildren;
+}
+
 /** More than she needs at first. */
-export function More({ summary, children }: { summary: string; children: ComponentChildren }) {
+export function More({ summary, isOpen = false, children }: MoreProps) {
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{summary}</summary>
       {children}
     </details>

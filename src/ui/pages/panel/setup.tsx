@@ -37,8 +37,7 @@ export function Welcome({ isCopy }: { isCopy: boolean }) {
   return (
     <>
       <Heading>{said.title}</Heading>
-      <p class="next">{isCopy ? said.copied : said.welcome}</p>
-      <Assistant adopt={isCopy} />
+      <Assistant adopt={isCopy} notice={isCopy ? said.copied : said.welcome} />
     </>
   );
 }
@@ -47,9 +46,10 @@ interface AssistantProps {
   adopt: boolean;
   /** Everything stands already: it is only asked to put what is missing. */
   isAgain?: boolean;
+  notice?: string;
 }
 
-function Assistant({ adopt, isAgain = false }: AssistantProps) {
+function Assistant({ adopt, isAgain = false, notice }: AssistantProps) {
   const { rounds, problem, start } = useRounds('setup', { adopt });
   if (rounds.state === 'done')
     return isAgain ? <Done made={rounds.made} /> : <Ready made={rounds.made} />;
@@ -62,6 +62,7 @@ function Assistant({ adopt, isAgain = false }: AssistantProps) {
     );
   return (
     <>
+      {notice !== undefined && <p class="next">{notice}</p>}
       <p class="lead">{said.lead}</p>
       {!isAgain && <Explained />}
       <Trouble problem={problem} />

@@ -38,7 +38,7 @@ function Waiting({ data }: { data: PanelData }) {
       <Alerts alerts={data.alerts} />
       <Notices data={data} />
       {data.groups.map(({ key, requests }) => (
-        <section key={key} class={key}>
+        <section key={key} class={`group-${key}`}>
           <h2>
             {words.groups[key]} <span class="count">{requests.length}</span>
           </h2>
@@ -80,7 +80,7 @@ function Alerts({ alerts }: { alerts: readonly AlertLine[] }) {
   const panel = usePanel();
   if (alerts.length === 0) return null;
   return (
-    <section class="late">
+    <section class="group-late">
       <h2>
         {said.alerts} <span class="count">{alerts.length}</span>
       </h2>
