@@ -12,6 +12,8 @@ export interface Entry {
   into: Effect['into'];
   attempts: number;
   nextAt: number;
+  /** The id that an attempt which failed had reserved; it may have been used. */
+  reservedId: string;
 }
 
 /** The effects of the outbox that are not done, in the order they were planned. */
@@ -31,7 +33,34 @@ function entryOf(row: Row): Entry {
       : undefined,
     attempts: Number(row['attempts'] ?? 0),
     nextAt: Number(row['nextAt'] ?? 0),
+    reservedId: (JSON.parse(String(row['outcome'] ?? '{}')) as Left).reservedId ?? '',
   };
+}
+
+/** What a failed attempt leaves as its outcome. */
+interface Left {
+  reservedId?: string;
+}
+
+/**
+ * Whether something newer is to be done, or was, to the same event: an event is put as it was decided last, and what is
+ * tried late must not undo that.
+ */
+export function isOvertaken(entry: Entry, tables: Tables): boolean {
+  const outbox = tables['outbox'] ?? [];
+  const eventId = eventIdIn(entry.payload);
+  if (eventId === undefined) return false;
+  const since = Number(outbox.find(({ id }) => id === entry.id)?.['createdAt']);
+  return outbox.some(
+    (row) =>
+      String(row['kind']).startsWith('event.') &&
+      Number(row['createdAt']) > since &&
+      eventIdIn(JSON.parse(String(row['payload']))) === eventId,
+  );
+}
+
+function eventIdIn(payload: unknown): string | undefined {
+  return (payload as { eventId?: string }).eventId;
 }
 
 /** Whether everything an effect waits for is done. What is no longer in the outbox was done long ago. */

@@ -3,13 +3,19 @@ import type { Notes } from '../ports/notes';
 
 /**
  * What an execution says before it tries something that no key protects, so that the one after it knows where it died:
- * what it is trying now, and what it did since its last commit.
+ * what it is trying now, and what came of what it tried since its last commit.
  */
 export interface Marks {
+  /** The attempt, by {@link attemptOf}; empty for none. */
   trying: string;
   reservedId: string;
   done: Readonly<Record<string, Outcome>>;
+  /** Attempts that failed and may have got through: the id each had reserved, empty for none. */
+  failed: Readonly<Record<string, string>>;
 }
+
+/** Nothing tried, nothing done. */
+export const NO_MARKS: Marks = { trying: '', reservedId: '', done: {}, failed: {} };
 
 const NOTE = 'outbox.marks';
 
@@ -19,9 +25,12 @@ export const MOST_UNCOMMITTED = 25;
 /** The marks the last execution left; nothing tried and nothing done when there are none. */
 export function readMarks(notes: Readonly<Record<string, string>>): Marks {
   const note = notes[NOTE];
-  return note === undefined
-    ? { trying: '', reservedId: '', done: {} }
-    : (JSON.parse(note) as Marks);
+  return note === undefined ? NO_MARKS : { ...NO_MARKS, ...(JSON.parse(note) as Partial<Marks>) };
+}
+
+/** Which attempt at which effect: one that failed and was recorded is not the one after it. */
+export function attemptOf({ id, attempts }: { id: string; attempts: number }): string {
+  return `${id}/${attempts}`;
 }
 
 /** Marks an attempt before it is made. */

@@ -8,8 +8,8 @@ import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { EffectFailed, GUARD, type Outcome, type Performer } from '../ports/effects';
 import type { Snapshot } from '../ports/store';
-import { isReady, pendingEntries, resolve, type Entry } from './entry';
-import { MOST_UNCOMMITTED, readMarks, writeMarks, type Marks } from './marks';
+import { isOvertaken, isReady, pendingEntries, resolve, type Entry } from './entry';
+import { attemptOf, MOST_UNCOMMITTED, NO_MARKS, readMarks, writeMarks, type Marks } from './marks';
 
 /** Work stops this long before the platform would end it (six minutes, platform-facts §1.2). */
 const ENOUGH_MS = 270_000;
@@ -45,14 +45,16 @@ class Run {
     left: Marks,
   ) {
     this.left = left;
-    this.marks = { trying: '', reservedId: '', done: left.done };
+    this.marks = { ...NO_MARKS, done: left.done, failed: left.failed };
   }
 
-  /** What the last execution did and did not live to record. */
+  /** What the last execution did and did not live to record; and what need not be done any more. */
   recover(): void {
     for (const entry of pendingEntries(this.tables())) {
       const outcome = this.left.done[entry.id];
       if (outcome !== undefined) this.done(entry, outcome);
+      else if (isOvertaken(entry, this.snapshot.tables))
+        this.update(entry, { status: 'cancelled' });
     }
   }
 
@@ -66,14 +68,15 @@ class Run {
     ) {
       tried.add(next.entry.id);
       this.attempt(next.entry, next.payload);
-      if (Object.keys(this.marks.done).length >= MOST_UNCOMMITTED) this.commit();
+      const { done, failed } = this.marks;
+      if (Object.keys({ ...done, ...failed }).length >= MOST_UNCOMMITTED) this.commit();
     }
   }
 
   commit(): void {
     this.snapshot = this.env.store.commit(this.snapshot, this.changes);
     this.changes = [];
-    this.marks = { ...this.marks, done: {} };
+    this.marks = { ...this.marks, done: {}, failed: {} };
   }
 
   private next(tried: ReadonlySet<string>): { entry: Entry; payload: unknown } | undefined {
@@ -94,17 +97,16 @@ class Run {
   }
 
   private attempt(entry: Entry, payload: unknown): void {
-    const maybeDone = this.left.trying === entry.id || entry.attempts > 0;
+    const inDoubt = this.isInDoubt(entry);
     try {
       const reservedId = this.mark(entry);
       const perform = this.env.performers[entry.kind] as Performer<never>;
       const outcome = perform(payload as never, {
         key: entry.key,
-        maybeDone,
+        maybeDone: inDoubt || entry.attempts > 0,
         ...(reservedId === '' ? {} : { reservedId }),
       });
-      if (this.left.trying === entry.id && entry.kind === 'mail.send')
-        this.say(entry, 'mail-resent');
+      if (inDoubt && entry.kind === 'mail.send') this.say(entry, 'mail-resent');
       this.done(entry, outcome);
     } catch (error) {
       this.failed(entry, error);
@@ -115,11 +117,24 @@ class Run {
   private mark(entry: Entry): string {
     const guard = GUARD[entry.kind];
     if (guard === 'keyed') return '';
-    const again = this.left.trying === entry.id ? this.left.reservedId : '';
-    const reservedId = guard === 'reserved' ? again || this.env.makers.drive.reserveId() : '';
-    this.marks = { ...this.marks, trying: entry.id, reservedId };
+    const reservedId =
+      guard === 'reserved' ? this.reservedFor(entry) || this.env.makers.drive.reserveId() : '';
+    this.marks = { ...this.marks, trying: attemptOf(entry), reservedId };
     writeMarks(this.env.notes, this.marks);
     return reservedId;
+  }
+
+  /** The last execution tried this and did not live to record what came of it. */
+  private isInDoubt(entry: Entry): boolean {
+    const attempt = attemptOf(entry);
+    return this.left.trying === attempt || Object.hasOwn(this.left.failed, attempt);
+  }
+
+  /** The id an earlier attempt had reserved: it may have used it. */
+  private reservedFor(entry: Entry): string {
+    const attempt = attemptOf(entry);
+    if (this.left.trying === attempt) return this.left.reservedId;
+    return this.left.failed[attempt] ?? entry.reservedId;
   }
 
   private done(entry: Entry, outcome: Outcome): void {
@@ -139,6 +154,12 @@ class Run {
   private failed(entry: Entry, error: unknown): void {
     const permanent = error instanceof EffectFailed && error.permanent;
     const attempts = entry.attempts + 1;
+    const tried = this.marks.trying === attemptOf(entry);
+    const reservedId = tried ? this.marks.reservedId : this.reservedFor(entry);
+    if (tried) {
+      const failed = { ...this.marks.failed, [attemptOf(entry)]: reservedId };
+      this.marks = { ...this.marks, failed };
+    }
     const given = permanent || attempts >= MOST_ATTEMPTS;
     this.env.log(`effect ${entry.kind} ${entry.id} failed: ${String((error as Error).message)}`);
     this.update(entry, {
@@ -146,6 +167,7 @@ class Run {
       attempts,
       nextAt: this.env.clock() + 600_000 * 2 ** Math.min(attempts, 6),
       problem: String((error as Error).message),
+      ...(reservedId === '' ? {} : { outcome: JSON.stringify({ reservedId }) }),
     });
     if (given) this.say(entry, 'effect-failed');
   }

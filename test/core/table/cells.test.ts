@@ -53,7 +53,11 @@ describe('a cell gives back what was put into it', () => {
     ],
     ['json', keyed('json'), fc.json()],
     ['whole numbers', keyed('int'), fc.integer()],
-    ['numbers', keyed('number'), fc.double({ noNaN: true, noDefaultInfinity: true })],
+    [
+      'numbers',
+      keyed('number'),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    ],
     ['yes and no', keyed('yesno'), fc.boolean()],
     ['a choice', one, key],
     ['choices, in their order', many, someKeys],
@@ -63,7 +67,7 @@ describe('a cell gives back what was put into it', () => {
   ])('%s', (_, column, values) => {
     fc.assert(
       fc.property(values, (value) => {
-        expect(roundTrip(column, value)).toEqual(Object.is(value, -0) ? 0 : value);
+        expect(roundTrip(column, value)).toEqual(value);
       }),
     );
   });
