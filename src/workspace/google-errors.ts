@@ -63,6 +63,11 @@ export function mustNotify(error: unknown): boolean {
   return about !== undefined && NOTIFY_PEOPLE.test(about.message);
 }
 
+/** Google does not take what it was given, whoever brings it and whenever. */
+export function isMalformed(error: unknown): boolean {
+  return read(error)?.code === 400;
+}
+
 /** A quota, a server that stumbled: the same may be done later. */
 export function mayPass(error: unknown): boolean {
   const about = read(error);

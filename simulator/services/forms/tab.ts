@@ -1,6 +1,7 @@
 import type { World } from '../../world/world';
 import { displayed } from '../sheets/display';
 import { edit, type Draft } from '../sheets/draft';
+import { LIMITS } from '../sheets/limits';
 import { cellAt, holdsData } from '../sheets/grid';
 import { serialOfMoment } from '../sheets/serial';
 import { changeGrid } from '../sheets/shift';
@@ -164,8 +165,15 @@ function timestampCell(book: SpreadsheetState, response: StoredResponse): Cell {
   };
 }
 
-/** Answers are entered like typed input: figures and dates are recognised, the response keeps the raw text (platform-facts §4.7). */
-function answerCell(text: string, place: { locale: string; timeZone: string; now: number }): Cell {
+/**
+ * Answers are entered like typed input: figures and dates are recognised, the response keeps the raw text (platform-facts §4.7).
+ * Of one longer than a cell the tab shows as much as fits (docs/fidelity-notes.md).
+ */
+function answerCell(
+  answer: string,
+  place: { locale: string; timeZone: string; now: number },
+): Cell {
+  const text = answer.slice(0, LIMITS.cellCharacters);
   // A leading `=` would be a formula if a person typed it; from a form it stays text.
   return text.startsWith('=') ? { v: text } : typedCell(undefined, text, place);
 }

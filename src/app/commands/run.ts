@@ -5,6 +5,7 @@ import { administrationCommands } from './administration';
 import type { Command } from './command';
 import { readingCommands } from './reading';
 import { requestCommands } from './requests';
+import { retryCommands } from './retry';
 import { sampleCommands } from './sample';
 import { sessionCommands } from './sessions';
 
@@ -12,6 +13,7 @@ const COMMANDS = {
   ...administrationCommands,
   ...readingCommands,
   ...requestCommands,
+  ...retryCommands,
   ...sampleCommands,
   ...sessionCommands,
 } as unknown as Readonly<Record<string, Command | undefined>>;

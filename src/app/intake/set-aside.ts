@@ -1,5 +1,6 @@
 import { idFrom } from '../../core/id';
-import type { Plan } from '../../core/plan/plan';
+import { rows, type Facts } from '../../core/facts';
+import type { Change, Plan } from '../../core/plan/plan';
 import type { Problem } from '../../core/problem';
 import { fieldsOf, type FormDeclaration } from '../../core/programme/field';
 import type { Row } from '../../core/table/value';
@@ -39,7 +40,7 @@ export function setAside(texts: Texts, unreadable: Unreadable): { rowId: string;
     createdAt: at,
   }));
   const journal = [
-    { code: 'answer-set-aside', about: rowId, params: { problem }, alert: 'warning' },
+    { code: 'answer-set-aside', about: rowId, params: { problem }, alert: 'unread' },
   ];
   return {
     rowId,
@@ -49,6 +50,14 @@ export function setAside(texts: Texts, unreadable: Unreadable): { rowId: string;
       journal,
     },
   };
+}
+
+/** Answers set aside of a response that has been dealt with since, all but the one just set aside. */
+export function settledAside(facts: Facts, responseId: string, but: string): Change[] {
+  return rows(facts, 'setAside')
+    .filter((row) => row['responseId'] === responseId && row['status'] === 'waiting')
+    .filter(({ id }) => id !== but && !id.startsWith(`${but}-`))
+    .map(({ id }) => ({ do: 'update', table: 'setAside', id, set: { status: 'done' } }));
 }
 
 function titleOf(texts: Texts, form: FormDeclaration): string {
@@ -69,10 +78,15 @@ function questionOf(texts: Texts, form: FormDeclaration, field: string): string 
   return words?.fields[field]?.title ?? field;
 }
 
-/** Every question answered, and its answer as it was given. */
-function readable(texts: Texts, { form, raw }: Unreadable): string {
+/**
+ * Every question answered, and its answer as it was given. How a woman can be reached safely is in the private alert alone
+ * (S1-5.5), unless it is what is too long.
+ */
+function readable(texts: Texts, { form, raw, problem }: Unreadable): string {
+  const isPrivate = (key: string): boolean =>
+    key === 'safeContact' && problem.params['field'] !== key;
   return fieldsOf(form)
-    .filter(({ key }) => raw[key] !== undefined && raw[key].length !== 0)
+    .filter(({ key }) => raw[key] !== undefined && raw[key].length !== 0 && !isPrivate(key))
     .map(({ key }) => `${questionOf(texts, form, key)}\n${wordsOf(raw[key] as Raw)}`)
     .join('\n\n');
 }

@@ -27,9 +27,18 @@ export interface Store {
   /**
    * All changes in one atomic batch, then a look at the rows written: what hit the wrong row because somebody
    * sorted in between is put right. Returns the snapshot as it is after them.
-   * A row whose id is there already is not inserted twice.
+   * A row whose id is there already is not inserted twice. An `updatedAt` that a change brings stays.
+   * Throws {@link CommitRefused} for what the sheet will not take, today or tomorrow.
    */
   commit(snapshot: Snapshot, changes: readonly Change[]): Snapshot;
+}
+
+/** The sheet does not take these changes, however often they are tried; nothing of them was written. */
+export class CommitRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CommitRefused';
+  }
 }
 
 /** Rows of a table in a snapshot; none when the table is not there. */

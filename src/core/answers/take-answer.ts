@@ -3,7 +3,7 @@ import { idFrom } from '../id';
 import type { Plan } from '../plan/plan';
 import type { Row } from '../table/value';
 import { startOfDay, localDate } from '../time/zone';
-import type { Answers } from './read-answer';
+import type { Answers, Raw } from './read-answer';
 
 /** One answer, read, on its way to become a row. */
 export interface Taken {
@@ -24,6 +24,13 @@ export interface Taking {
 
 /** How the answers of a form are taken in. Refuses with a Problem what cannot be a row; the answer is then set aside. */
 export type TakeAnswer = (taken: Taken, facts: Facts) => Taking;
+
+/** What an answer that could not be read says all the same and cannot wait; `about`: where it was set aside. */
+export type RescueAnswer = (
+  raw: Readonly<Record<string, Raw | undefined>>,
+  about: string,
+  facts: Facts,
+) => Plan;
 
 /** The day of an answer, for forms whose minute nobody may know (S1-5.3). */
 export function dayOf(at: number, zone: string): number {

@@ -1,10 +1,12 @@
-import { keepAsRow, type TakeAnswer, type Taken } from '../answers/take-answer';
+import { CELL_LIMIT } from '../answers/read-answer';
+import { keepAsRow, type RescueAnswer, type TakeAnswer, type Taken } from '../answers/take-answer';
 import { rows, text, type Facts } from '../facts';
 import type { Change, Plan } from '../plan/plan';
 import { together } from '../plan/plan';
 import { satisfactionOf } from '../surveys';
 import { after } from '../table/changes';
 import type { Row, Value } from '../table/value';
+import { keyOf } from '../table/vocabulary';
 import { mail } from '../plan/message';
 import { sessionByCode } from './find';
 
@@ -48,6 +50,21 @@ export const takeMentorSurvey: TakeAnswer = (taken, facts) => {
 /** Needs of one woman or of a group she speaks for (S1-3.1); pseudonymous, kept as they are. */
 export const takeNeeds: TakeAnswer = (taken: Taken) =>
   keepAsRow(taken, { table: 'needs', prefix: 'NEC' });
+
+/** Whoever asks for support is heard even where her link was altered or she wrote too much (S1-5.5). */
+export const rescueMenteeSurvey: RescueAnswer = (raw, about, facts) => {
+  const { needSupport: asked, safeContact } = raw;
+  if (typeof asked !== 'string' || keyOf(facts.vocabulary, 'needSupport', asked) !== 'yes')
+    return none();
+  const contact = typeof safeContact === 'string' ? safeContact : '';
+  return support(facts, about, contact.length > CELL_LIMIT ? '' : contact);
+};
+
+/** So is a mentor who thinks that a referral is needed. */
+export const rescueMentorSurvey: RescueAnswer = ({ referralNeeded: asked }, about, facts) =>
+  typeof asked === 'string' && keyOf(facts.vocabulary, 'noYes', asked) === 'yes'
+    ? alarm(facts, about, { code: 'referral-needed', alert: 'referral' })
+    : none();
 
 function none(): Plan {
   return { changes: [], effects: [], journal: [] };

@@ -6,6 +6,7 @@ export const machineTables: TableDeclaration[] = [
     key: 'outbox',
     prefix: 'E',
     machine: true,
+    dayOnly: true,
     columns: [
       { key: 'effectKey', type: 'text' },
       { key: 'kind', type: 'text' },
@@ -23,6 +24,9 @@ export const machineTables: TableDeclaration[] = [
     key: 'ledger',
     prefix: 'L',
     machine: true,
+    // Its lines lead to mentees' answers: neither their order nor their minute may tell whose they are (S1-5.3).
+    shuffled: true,
+    dayOnly: true,
     columns: [
       { key: 'form', type: 'text' },
       { key: 'responseId', type: 'text' },

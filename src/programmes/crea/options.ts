@@ -77,6 +77,8 @@ const kept: Programme['options'] = {
     'warning',
     'overdue',
     'late-answer',
+    'unread',
+    'missing',
     'mail-in-doubt',
     'declined',
     'moved',

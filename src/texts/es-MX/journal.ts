@@ -3,6 +3,8 @@ export const journal = {
   'answer-taken': 'Llegó una respuesta de «{form}».',
   'answer-again': 'Alguien cambió su respuesta de «{form}».',
   'answer-set-aside': 'Una respuesta quedó por revisar: {problem}',
+  'answer-retried': 'Una respuesta que estaba por revisar ya se pudo leer.',
+  'form-missing': 'Falta el formulario «{form}».',
   'person-updated': 'Se actualizaron los datos de una persona que ya estaba.',
   'duplicate-suspected': 'Puede que esta persona esté repetida. Revísala.',
   'request-received': 'Llegó una solicitud.',

@@ -182,6 +182,8 @@ const kept = {
     warning: 'Solicitud por revisar',
     overdue: 'Solicitud vencida',
     'late-answer': 'Respuesta tardía',
+    unread: 'Respuesta por revisar',
+    missing: 'Falta algo en la hoja',
     'mail-in-doubt': 'Correo en duda',
     declined: 'La mentora no puede o no respondió',
     moved: 'Sesión movida en el calendario',
