@@ -25,8 +25,8 @@ export interface Store {
   /** One read of everything. */
   read(): Snapshot;
   /**
-   * All changes in one atomic batch, then a look at the rows written: what hit the wrong row because somebody
-   * sorted in between is put right. Returns the snapshot as it is after them.
+   * All inserts and updates in one atomic batch, deletions in another after it; then a look at the rows: what hit the
+   * wrong one because somebody sorted in between is put right. Returns the snapshot as it is after them.
    * A row whose id is there already is not inserted twice. An `updatedAt` that a change brings stays.
    * Throws {@link CommitRefused} for what the sheet will not take, today or tomorrow.
    */

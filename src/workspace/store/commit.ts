@@ -17,6 +17,7 @@ import {
 } from './write';
 
 type Update = Extract<Change, { do: 'update' }>;
+type Deletion = Extract<Change, { do: 'delete' }>;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
@@ -209,19 +210,52 @@ function blanks(now: PlacedSnapshot, misses: readonly Miss[]): Request[] {
   });
 }
 
-function removeRows({ settings, snapshot }: Writing, changes: readonly Change[]): void {
-  const rows = new Map<Place, number[]>();
-  for (const change of changes) {
-    if (change.do !== 'delete') continue;
-    const place = placeOf(snapshot, change.table);
-    const row = place.rowOf.get(change.id);
-    if (row !== undefined) rows.set(place, [...(rows.get(place) ?? []), row]);
-  }
-  const requests = [...rows].flatMap(([place, indexes]) => deleteRequests(place, indexes));
-  if (requests.length > 0)
+/**
+ * Removes rows. Where they stand is read just before; a row that went in their stead, because somebody sorted or deleted
+ * in between, is put back below the others.
+ */
+function removeRows({ settings, words }: Writing, changes: readonly Change[]): void {
+  const wanted = changes.filter((change): change is Deletion => change.do === 'delete');
+  if (wanted.length === 0) return;
+  let before = readTables(settings);
+  for (let round = 1; ; round += 1) {
+    const requests = removals(before, wanted);
+    if (requests.length === 0) return;
+    if (round === ROUNDS)
+      throw new Error(`Rows moved away ${ROUNDS} times while they were removed`);
     sheetsApi().Spreadsheets.batchUpdate({ requests }, settings.spreadsheetId, {
       fields: 'spreadsheetId',
     });
+    const now = readTables(settings);
+    const lost = lostRows(before, now, wanted);
+    write({ settings, snapshot: now, words }, lost);
+    before = now;
+  }
+}
+
+function removals(snapshot: PlacedSnapshot, wanted: readonly Deletion[]): Request[] {
+  const rows = new Map<Place, number[]>();
+  for (const { table, id } of wanted) {
+    const place = placeOf(snapshot, table);
+    const row = place.rowOf.get(id);
+    if (row !== undefined) rows.set(place, [...(rows.get(place) ?? []), row]);
+  }
+  return [...rows].flatMap(([place, indexes]) => deleteRequests(place, indexes));
+}
+
+/** Rows of these tables that nobody wanted removed and that are gone. */
+function lostRows(
+  before: PlacedSnapshot,
+  now: PlacedSnapshot,
+  wanted: readonly Deletion[],
+): Change[] {
+  const tables = [...new Set(wanted.map(({ table }) => table))];
+  const isWanted = new Set(wanted.map(({ table, id }) => `${table} ${id}`));
+  return tables.flatMap((table) =>
+    (before.tables[table] ?? [])
+      .filter(({ id }) => !isWanted.has(`${table} ${id}`) && !placeOf(now, table).rowOf.has(id))
+      .map((row): Change => ({ do: 'insert', table, row })),
+  );
 }
 
 function placeOf(snapshot: PlacedSnapshot, table: string): Place {
