@@ -1,4 +1,5 @@
 import { submitAnswer } from '../../../simulator/control/answer';
+import { sweepNow } from '../../../simulator/control/clock';
 import { clientCall, welcomeEditor } from '../../../simulator/control/people';
 import type { Played } from '../../../simulator/control/scenario';
 import { itemAnswers, withConsent } from '../../../simulator/control/scenario/answers';
@@ -35,6 +36,21 @@ export class Programme {
     const { account, install } = world;
     const now = new Date(world.now).toISOString();
     this.runtime = play(story(steps, { account, install, now }), { world });
+    return this;
+  }
+
+  /** Days pass until noon of this one, the clock ticking once a day at noon: nobody waits for half hours in which nothing happens. */
+  until(date: string): this {
+    const noon = Date.parse(`${date}T12:00:00-06:00`);
+    const DAY = 86_400_000;
+    const days = Math.floor((noon - this.world.now) / DAY);
+    for (let left = days; left >= 0; left -= 1) {
+      this.world.now = noon - left * DAY;
+      for (const trigger of this.world.script.triggers) {
+        if (trigger.kind === 'clock') trigger.nextAt = this.world.now + trigger.everyMinutes * 60_000;
+      }
+      sweepNow(this.runtime);
+    }
     return this;
   }
 

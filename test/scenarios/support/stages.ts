@@ -2,10 +2,10 @@ import { command, profile, request, submit } from './people';
 
 type Step = Record<string, unknown>;
 
-/** Elena and Rosa can take a session on trademarks; the area of empowerment has asked for one. */
+/** Elena and Rosa, who does not say how well she knows them, can take a session on trademarks; the area of empowerment has asked for one. */
 export const asked: readonly Step[] = [
   submit('profile', profile('Elena Prueba')),
-  submit('profile', profile('Rosa Muestra')),
+  submit('profile', profile('Rosa Muestra', { topicLevels: {} })),
   submit('request', request()),
 ];
 
