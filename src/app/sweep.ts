@@ -10,6 +10,7 @@ import type { Env } from './env';
 import { failuresDue } from './failures';
 import { factsOf } from './facts';
 import { takeAnswers } from './intake/intake';
+import { noteNames } from './names';
 import { rowWith, type Snapshot } from './ports/store';
 import { alone, type Alone } from './session';
 import { keepUp } from './set-up/keep-up';
@@ -42,13 +43,14 @@ function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
     forms: env.programme.forms.map(({ key }) => key),
     full,
   });
-  const setUp = setUpEnvOf(env, taken, []);
+  const noted = env.store.commit(taken, noteNames(env.programme, taken.tables, env.startedAt));
+  const setUp = setUpEnvOf(env, noted, []);
   keepUp(setUp);
   if (full) {
-    tidyUp(setUp, recordedFiles(taken.tables));
+    tidyUp(setUp, recordedFiles(noted.tables));
     env.notes.set(FULL, today);
   }
-  return taken;
+  return noted;
 }
 
 /** The sync token is only kept when something changed: an older one shows the same again and nothing is lost by it. */

@@ -2,10 +2,11 @@ import type { Programme } from '../core/programme/programme';
 import type { Row, Tables } from '../core/table/value';
 import { fold, type OptionSet, type Vocabulary } from '../core/table/vocabulary';
 import type { Texts } from '../texts';
+import { namesOf, type Names } from './names';
 
 /**
- * The words in force: fixed sets as the texts have them, catalogues as their tables do now. Before set-up the catalogues
- * are what the programme ships with.
+ * The words in force: fixed sets as the texts have them, catalogues as their tables do now, and what their entries were
+ * called before. Before set-up the catalogues are what the programme ships with.
  */
 export function vocabularyOf(programme: Programme, texts: Texts, catalogues: Tables): Vocabulary {
   const labels = texts.options as Record<string, Record<string, string>>;
@@ -17,17 +18,17 @@ export function vocabularyOf(programme: Programme, texts: Texts, catalogues: Tab
     return [
       set,
       rows.length > 0
-        ? catalogueSet(rows)
+        ? catalogueSet(rows, namesOf(catalogues, set))
         : fixedSet(
             entries.map(({ key }) => key),
-            namesOf(texts, set),
+            shippedNames(texts, set),
           ),
     ] as const;
   });
   return Object.fromEntries([...fixed, ...kept]);
 }
 
-function namesOf(texts: Texts, set: string): Record<string, string> {
+function shippedNames(texts: Texts, set: string): Record<string, string> {
   const words = (texts.catalogue as Record<string, Record<string, { name: string }>>)[set] ?? {};
   return Object.fromEntries(Object.entries(words).map(([key, { name }]) => [key, name]));
 }
@@ -40,7 +41,8 @@ function fixedSet(keys: readonly string[], labels: Readonly<Record<string, strin
   };
 }
 
-function catalogueSet(rows: readonly Row[]): OptionSet {
+/** An entry that is gone from its table is not offered and keeps the last name it had. */
+function catalogueSet(rows: readonly Row[], names: Names): OptionSet {
   const named = rows.map((row) => [row.id, String(row['name'] ?? row.id)] as const);
   const synonyms = rows.flatMap((row) =>
     String(row['synonyms'] ?? '')
@@ -48,9 +50,18 @@ function catalogueSet(rows: readonly Row[]): OptionSet {
       .map((word) => [fold(word), row.id] as const)
       .filter(([word]) => word !== ''),
   );
+  const earlier = Object.entries(names);
   return {
-    labels: Object.fromEntries(named),
+    labels: Object.fromEntries([
+      ...named,
+      ...earlier
+        .filter(([key]) => !rows.some(({ id }) => id === key))
+        .map(([key, known]) => [key, known.at(-1) ?? key] as const),
+    ]),
     offered: rows.filter((row) => row['offered'] !== false).map(({ id }) => id),
-    synonyms: Object.fromEntries(synonyms),
+    synonyms: Object.fromEntries([
+      ...earlier.flatMap(([key, known]) => known.map((name) => [fold(name), key] as const)),
+      ...synonyms,
+    ]),
   };
 }

@@ -67,7 +67,10 @@ describe('an invitation', () => {
     const programme = answer(after(invited), ELENA, { answer: 'decline', reason: 'No puedo' });
     expect(mentorOf(programme)).toBe(ROSA);
     expect(statuses(programme)).toEqual(['declined']);
-    expect(programme.row('requests')).toMatchObject({ status: 'matching', mentorName: 'Rosa Muestra' });
+    expect(programme.row('requests')).toMatchObject({
+      status: 'matching',
+      mentorName: 'Rosa Muestra',
+    });
     expect(subjects(programme, ROSA)).toEqual([]);
     expect(subjects(programme, ELENA)).toContain('Gracias por avisarnos');
   });
@@ -78,7 +81,9 @@ describe('an invitation', () => {
     answer(programme, ROSA, { answer: 'decline' });
     const { status, mentorId, missingProfile } = programme.row('requests');
     expect([status, mentorId]).toEqual(['recruiting', null]);
-    expect(missingProfile).toMatch(/^Hace falta una mentora con este perfil: tema: .*marca.*; nivel: /i);
+    expect(missingProfile).toMatch(
+      /^Hace falta una mentora con este perfil: tema: .*marca.*; nivel: /i,
+    );
     expect(missingProfile).not.toMatch(/trademark|basic|quick|in-person/);
   });
 
@@ -93,7 +98,10 @@ describe('an invitation', () => {
       proposedDate: '2026-03-26',
       proposedTime: '16:30',
     });
-    expect(programme.row('requests')).toMatchObject({ status: 'invited', preferredDate: '2026-03-19' });
+    expect(programme.row('requests')).toMatchObject({
+      status: 'invited',
+      preferredDate: '2026-03-19',
+    });
     programme.until('2026-03-14');
     expect(statuses(programme)).toEqual(['proposed']);
   });
@@ -201,7 +209,10 @@ describe('the coordinator always decides (S1-4.2)', () => {
 
   it('but gives a reason for whom a rule leaves out (S1-4.2)', () => {
     const programme = many();
-    const chosen = { request: programme.row('requests').id, mentor: mentorNamed(programme, 'Carmen') };
+    const chosen = {
+      request: programme.row('requests').id,
+      mentor: mentorNamed(programme, 'Carmen'),
+    };
     expect(programme.refuses('assign', chosen).code).toBe('mentor-not-eligible');
     expect(programme.row('requests')['mentorId']).toBeNull();
     programme.does('assign', { ...chosen, reason: 'Conoce al grupo' });
@@ -218,7 +229,10 @@ describe('the coordinator always decides (S1-4.2)', () => {
       where: { name: 'Rosa Muestra' },
       set: { status: 'invited' },
     });
-    const chosen = { request: programme.row('requests').id, mentor: mentorNamed(programme, 'Rosa') };
+    const chosen = {
+      request: programme.row('requests').id,
+      mentor: mentorNamed(programme, 'Rosa'),
+    };
     expect(programme.refuses('assign', chosen).code).toBe('mentor-without-training');
   });
 
@@ -228,7 +242,9 @@ describe('the coordinator always decides (S1-4.2)', () => {
     const rosa = mentorNamed(programme, 'Rosa');
     programme.does('assign', { request: id, mentor: rosa, locked: true });
     const { pairs } = programme.does('matchAll') as { pairs: Record<string, unknown>[] };
-    expect(pairs).toEqual([expect.objectContaining({ requestId: id, mentorId: rosa, locked: true })]);
+    expect(pairs).toEqual([
+      expect.objectContaining({ requestId: id, mentorId: rosa, locked: true }),
+    ]);
     programme.does('match', { request: id });
     expect(programme.row('requests')).toMatchObject({ mentorId: rosa, locked: true });
   });

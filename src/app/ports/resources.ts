@@ -1,11 +1,11 @@
 /**
  * Something of Google's that the programme owns: the calendar, a form, a folder, a template, a trigger.
  * Kept in the machine table `resources`, one row each; the row's id is the resource's key, e.g. `form:profile`,
- * `calendar`, `folder:root`, `template:letter`, `trigger:clock`.
+ * `calendar`, `folder:root`, `template:letter`, `trigger:clock`. `names:topics`: what the entries of a catalogue were ever called.
  */
 export interface Resource {
   id: string;
-  kind: 'programme' | 'calendar' | 'form' | 'folder' | 'template' | 'document' | 'trigger';
+  kind: 'programme' | 'calendar' | 'form' | 'folder' | 'template' | 'document' | 'trigger' | 'names';
   /** What people see it called. */
   name: string;
   googleId: string;

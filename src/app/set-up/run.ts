@@ -1,12 +1,14 @@
 import { Problem } from '../../core/problem';
 import type { Change, JournalLine } from '../../core/plan/plan';
 import type { CatalogueEntry } from '../../core/programme/programme';
+import { after } from '../../core/table/changes';
 import type { Row } from '../../core/table/value';
 import { commitPlan } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { installed, SCHEMA_VERSION } from '../guard';
 import { migrated } from '../migrate';
+import { noteNames } from '../names';
 import { rowsOf, type Snapshot } from '../ports/store';
 import { settingsOf } from '../settings';
 import type { SetUpEnv } from './env';
@@ -65,8 +67,10 @@ function record(env: Env, snapshot: Snapshot, adopt: boolean): Snapshot {
     throw new Problem('copied-spreadsheet');
   if (known !== undefined && known.operator !== env.account.email())
     throw new Problem('not-the-operator');
+  const shipped = catalogues(env, snapshot);
   return env.store.commit(snapshot, [
-    ...catalogues(env, snapshot),
+    ...shipped,
+    ...noteNames(env.programme, after(snapshot.tables, shipped), env.startedAt),
     ...settings(env),
     programme(env, known !== undefined),
   ]);

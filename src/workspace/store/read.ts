@@ -19,9 +19,11 @@ interface Grid {
 /** Reads every table in one service call, by sheet id, so that renamed and moved tabs are found. */
 export function readTables(settings: StoreSettings): PlacedSnapshot {
   const grids = fetchGrids(settings);
-  const catalogues = new Set(
-    Object.values(settings.programme.catalogues).map(({ table }) => table),
-  );
+  // Before the others, for what is in these says what their words mean.
+  const catalogues = new Set([
+    ...Object.values(settings.programme.catalogues).map(({ table }) => table),
+    'resources',
+  ]);
   const fixed: Words = { vocabulary: settings.vocabularyOf({}), zone: settings.zone };
   const invalid: InvalidCell[] = [];
   const rowsWith = (words: Words, wanted: (table: string) => boolean): Tables =>

@@ -8,6 +8,7 @@ import {
   type ProgrammeDescription,
   type TableRow,
 } from '../../../simulator/control/scenario/product';
+import { typeInto } from '../../../simulator/control/sheet';
 import type { Message } from '../../../simulator/services/mail/state';
 import type { Cell, SheetState, SpreadsheetState } from '../../../simulator/services/sheets/state';
 import type { World } from '../../../simulator/world/world';
@@ -47,7 +48,8 @@ export class Programme {
     for (let left = days; left >= 0; left -= 1) {
       this.world.now = noon - left * DAY;
       for (const trigger of this.world.script.triggers) {
-        if (trigger.kind === 'clock') trigger.nextAt = this.world.now + trigger.everyMinutes * 60_000;
+        if (trigger.kind === 'clock')
+          trigger.nextAt = this.world.now + trigger.everyMinutes * 60_000;
       }
       sweepNow(this.runtime);
     }
@@ -117,6 +119,20 @@ export class Programme {
 
   describe(): ProgrammeDescription {
     return this.product.describe();
+  }
+
+  /** A person types into the first empty row of a table, column by column. */
+  types(table: string, cells: Fields): this {
+    const place = this.describe().tables[table];
+    const { sheetId, rows } = this.tab(table);
+    const filled = rows.map((row) => row.some((cell) => cell?.v !== undefined));
+    const row = Math.max(filled.lastIndexOf(true) + 1, place?.firstDataRow ?? 0);
+    for (const [key, value] of Object.entries(cells)) {
+      const at = { spreadsheetId: this.world.containerId, sheetId, row };
+      const column = place?.columns[key] ?? -1;
+      typeInto(this.world, { ...at, column, value: value as string | number | boolean });
+    }
+    return this;
   }
 
   /** The mails that the script sent. */
