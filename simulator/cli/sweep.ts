@@ -43,13 +43,19 @@ async function sweep(): Promise<void> {
   const shares = Array.from({ length: workers }, (_, index) =>
     ks.filter((_k, at) => at % workers === index),
   );
-  const killed = (
-    await Promise.all(shares.map((share) => work({ file, original, ks: share })))
-  ).flat();
-  tell(
-    original.calls,
-    killed.sort((a, b) => a.k - b.k),
-  );
+  const killed: Killed[] = [];
+  const told = (one: Killed): void => {
+    killed.push(one);
+    if (one.differences.length > 0)
+      process.stderr.write(`K ${one.k}: ${one.differences.join('\n   ')}\n`);
+  };
+  // Interrupted, it tells how far it came.
+  process.once('SIGTERM', () => {
+    tell(original.calls, killed);
+    process.exit(1);
+  });
+  await Promise.all(shares.map((ks) => work({ file, original, ks }, told)));
+  tell(original.calls, killed);
 }
 
 function read(file: string): {
@@ -64,19 +70,22 @@ function read(file: string): {
 }
 
 /** A process of its own for each share: a run keeps one core busy. */
-function work(share: Share): Promise<Killed[]> {
+function work(share: Share, told: (killed: Killed) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = fork(__filename, [WORKER], { execArgv: process.execArgv });
-    worker.once('message', (killed: Killed[]) => resolve(killed));
+    worker.on('message', told);
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code}`)));
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`)),
+    );
     worker.send(share);
   });
 }
 
 /** Runs of neighbouring calls that came to the same, a line each: the table of K against result. */
 function tell(calls: number, killed: readonly Killed[]): void {
-  for (const line of grouped(killed)) process.stdout.write(`${line}\n`);
+  for (const line of grouped([...killed].sort((a, b) => a.k - b.k)))
+    process.stdout.write(`${line}\n`);
   const different = killed.filter(({ differences }) => differences.length > 0);
   const doubled = killed.filter((one) => one.doubled > 0).length;
   const orphans = killed.filter((one) => one.orphans > 0).length;
@@ -105,16 +114,14 @@ function grouped(killed: readonly Killed[]): string[] {
   );
 }
 
-function workOff({ file, original, ks }: Share): void {
+async function workOff({ file, original, ks }: Share): Promise<void> {
   const { scenario, files } = read(file);
-  const killed = ks.map((k) => {
-    const one = playKilled(scenario, files, { original, k });
-    if (one.differences.length > 0)
-      process.stderr.write(`K ${k}: ${one.differences.join('\n   ')}\n`);
-    return one;
-  });
-  process.send?.(killed, () => process.disconnect());
+  for (const k of ks) {
+    const killed = playKilled(scenario, files, { original, k });
+    await new Promise((sent) => process.send?.(killed, sent));
+  }
+  process.disconnect();
 }
 
-if (process.argv.includes(WORKER)) process.once('message', (share: Share) => workOff(share));
+if (process.argv.includes(WORKER)) process.once('message', (share: Share) => void workOff(share));
 else void main(sweep);
