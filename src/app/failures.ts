@@ -1,7 +1,7 @@
 import type { Facts } from '../core/facts';
-import { rows } from '../core/facts';
+import { rows, text } from '../core/facts';
 import { mail } from '../core/plan/message';
-import type { Plan } from '../core/plan/plan';
+import type { Effect, Plan } from '../core/plan/plan';
 import { Problem } from '../core/problem';
 import { localDate } from '../core/time/zone';
 import { composeLetter } from './compose/letter';
@@ -11,22 +11,24 @@ import type { Env } from './env';
 const TOLD = 'failures.told';
 
 /**
- * Effects that were given up: one mail a day to the operator with their number and nothing of whom they concern. Add-ons
- * send no failure mails of their own (platform-facts §2.3).
+ * Effects that were given up since the last notice: one mail a day with their number and nothing of whom they concern.
+ * Add-ons send no failure mails of their own (platform-facts §2.3).
  */
 export function failuresDue(facts: Facts): Plan {
-  const today = localDate(facts.now, facts.zone);
-  const given = rows(facts, 'outbox').filter(
-    (row) =>
-      row['status'] === 'failed' && localDate(Number(row['updatedAt']), facts.zone) === today,
+  const outbox = rows(facts, 'outbox');
+  const notices = outbox.filter((row) => text(row, 'effectKey').startsWith('mail/failureNotice/'));
+  const told = Math.max(0, ...notices.map((row) => Number(row['createdAt'])));
+  const given = outbox.filter(
+    (row) => row['status'] === 'failed' && Number(row['updatedAt']) > told,
   );
-  if (given.length === 0) return { changes: [], effects: [], journal: [] };
+  const effects = given.length === 0 ? [] : failureNotice(facts, facts.now, given.length);
+  return { changes: [], effects, journal: [] };
+}
+
+/** The one mail of the day of `now` (ms) that says how much failed. */
+export function failureNotice(facts: Facts, now: number, count: number): Effect[] {
   const to = String(facts.settings['coordinatorEmail']);
-  return {
-    changes: [],
-    effects: mail(today, { template: 'failureNotice', to, words: { count: given.length } }),
-    journal: [],
-  };
+  return mail(localDate(now, facts.zone), { template: 'failureNotice', to, words: { count } });
 }
 
 /**

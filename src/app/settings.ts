@@ -1,4 +1,5 @@
 import type { Settings } from '../core/facts';
+import { fold } from '../core/table/vocabulary';
 import { rowsOf, type Snapshot } from './ports/store';
 import type { Env } from './env';
 
@@ -23,7 +24,17 @@ function inForce(
 ): Setting {
   if (written === undefined || written.trim() === '')
     return first === '' ? firstWords(env, key) : first;
-  return parseSetting(first, written) ?? first;
+  const parsed = parseSetting(first, written);
+  return parsed === undefined || (key === 'timeZone' && !isZone(String(parsed))) ? first : parsed;
+}
+
+/** Whether a text names a time zone (IANA); any other would leave every date empty. */
+export function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** What the words say a text setting is at first. */
@@ -35,16 +46,12 @@ export function firstWords(env: Pick<Env, 'texts'>, key: string): string {
 export function parseSetting(first: Setting, typed: string): Setting | undefined {
   const text = typed.trim();
   if (typeof first === 'string') return text;
+  if (text === '') return undefined;
   if (typeof first === 'number') return Number.isFinite(Number(text)) ? Number(text) : undefined;
-  return (
-    {
-      true: true,
-      verdadero: true,
-      sí: true,
-      si: true,
-      false: false,
-      falso: false,
-      no: false,
-    } as Record<string, boolean>
-  )[text.toLowerCase()];
+  return YES_OR_NO.get(fold(text));
 }
+
+const YES_OR_NO = new Map([
+  ...['true', 'verdadero', 'si'].map((word) => [word, true] as const),
+  ...['false', 'falso', 'no'].map((word) => [word, false] as const),
+]);

@@ -9,7 +9,7 @@ import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { installed, isOperator } from '../guard';
 import type { Snapshot } from '../ports/store';
-import { parseSetting } from '../settings';
+import { isZone, parseSetting } from '../settings';
 import { alone } from '../session';
 import { health } from '../set-up/health';
 import { settleOrphans } from '../set-up/orphans';
@@ -108,7 +108,8 @@ const setting = (env: Env, key: string, typed: string): string => {
   const first = env.programme.settings[key];
   if (first === undefined) throw new Problem('not-found', { what: 'settings', id: key });
   const parsed = parseSetting(first, typed);
-  if (parsed === undefined) throw new Problem('invalid-value', { field: key });
+  if (parsed === undefined || (key === 'timeZone' && !isZone(String(parsed))))
+    throw new Problem('invalid-value', { field: key });
   return String(parsed);
 };
 

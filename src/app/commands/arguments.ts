@@ -1,3 +1,5 @@
+import { isTime } from '../../core/time/clock';
+import { isDate } from '../../core/time/date';
 import { parseIso } from '../../core/time/zone';
 import * as z from 'zod/mini';
 
@@ -7,6 +9,12 @@ export const id = z.string().check(z.minLength(1));
 export const text = z._default(z.string(), '');
 
 export const yesNo = z._default(z.boolean(), false);
+
+/** A day of the calendar, `2026-03-12`, or an empty text. */
+export const date = z.string().check(z.refine((day) => day === '' || isDate(day)));
+
+/** A time of the day, `17:00`, or an empty text. */
+export const time = z.string().check(z.refine((hour) => hour === '' || isTime(hour)));
 
 /** A moment: ISO with offset, as ms since the epoch. */
 export const moment = z.pipe(

@@ -13,7 +13,7 @@ import { sayReasons } from '../compose/reasons';
 import { commitPlan } from '../commit';
 import { factsOf } from '../facts';
 import { alone } from '../session';
-import { id, moment, period, text, yesNo } from './arguments';
+import { date, id, moment, period, text, time, yesNo } from './arguments';
 import { deciding, type Command } from './command';
 
 const HOUR = 3_600_000;
@@ -61,13 +61,13 @@ const recording = deciding(
     request: id,
     answer: z.enum(['accept', 'decline', 'propose']),
     channel: z.enum(['form', 'calendar', 'email', 'whatsapp', 'call']),
-    proposedDate: z.optional(z.string()),
-    proposedTime: z.optional(z.string()),
+    proposedDate: z.optional(date),
+    proposedTime: z.optional(time),
     reason: z.optional(z.string()),
   }),
   (facts, { request, answer, channel, ...said }) => {
     const further = Object.fromEntries(
-      Object.entries(said).filter(([, value]) => value !== undefined),
+      Object.entries(said).filter(([, value]) => value !== undefined && value !== ''),
     ) as Record<string, string>;
     const standing = repeated(facts, request, answer);
     const plan = standing

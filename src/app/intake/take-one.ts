@@ -6,6 +6,7 @@ import { Problem } from '../../core/problem';
 import { settle } from '../../core/table/changes';
 import { changesOf as changesOfPlan } from '../commit';
 import type { Env } from '../env';
+import { failureNotice } from '../failures';
 import { factsOf, operatorOf } from '../facts';
 import type { Snapshot } from '../ports/store';
 import { digestOfAnswer, ledgerLine, lineChange } from './ledger';
@@ -123,7 +124,9 @@ function asideOf(
   const about = { form, responseId: answer.responseId, digest: digestOfAnswer(answer) };
   const { rowId, plan } = setAside(env.texts, { ...about, at: facts.now, raw, problem });
   const rescued = rescue === undefined ? [] : [rescue(raw, rowId, facts)];
-  return { rowId, plan: together(plan, ...rescued), isAside: true };
+  const notice = problem.code === 'poison' ? failureNotice(facts, env.startedAt, 1) : [];
+  const loud = { changes: [], effects: notice, journal: [] };
+  return { rowId, plan: together(plan, ...rescued, loud), isAside: true };
 }
 
 /** The row that an earlier version of this answer became; none when that was set aside or is gone. */

@@ -1,6 +1,7 @@
 import * as hand from '../../../simulator/control/sheet';
 import { sheetsService } from '../../../simulator/services/sheets/service';
 import type { Host } from '../../../simulator/runtime/host';
+import type { Runtime } from '../../../simulator/runtime/runtime';
 import type { World } from '../../../simulator/world/world';
 import type { Store } from '../../../src/app/ports/store';
 import type { Tables } from '../../../src/app/ports/tables';
@@ -25,7 +26,7 @@ export class SheetOffice implements Office {
 
   constructor() {
     const spreadsheetId = this.world.containerId;
-    (globalThis as { Sheets?: unknown }).Sheets = sheetsService(this.host());
+    (globalThis as { Sheets?: unknown }).Sheets = sheetsService(this.host(), {} as Runtime);
     this.tables = sheetsTables({
       spreadsheetId,
       programme: small,

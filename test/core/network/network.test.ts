@@ -61,23 +61,23 @@ describe('a profile', () => {
     const known = { ...rosa, phone: '(33) 5555-0101' };
     const came = given({ mentors: [known] }).when(profiled(values));
     expect(came.tables['mentors']).toHaveLength(1);
-    came.then('mentors', 'M1', { municipality: 'Tonalá', status: 'active' });
+    came.thenRow('mentors', 'M1', { municipality: 'Tonalá', status: 'active' });
     came.thenSays('person-updated');
   });
 
   it('does not erase what she leaves empty', () => {
     given({ mentors: [{ ...rosa, vocation: 'Acompañar', municipality: 'Zapopan' }] })
       .when(profiled({ municipality: null }))
-      .then('mentors', 'M1', { vocation: 'Acompañar', municipality: 'Zapopan' });
+      .thenRow('mentors', 'M1', { vocation: 'Acompañar', municipality: 'Zapopan' });
   });
 
   it('keeps the address and number by which she was known', () => {
     given({ mentors: [{ ...rosa, phone: '3355550101' }] })
       .when(profiled({ phone: '3312345678' }))
-      .then('mentors', 'M1', { phone: '3312345678', otherContacts: '3355550101' })
+      .thenRow('mentors', 'M1', { phone: '3312345678', otherContacts: '3355550101' })
       .and()
       .when(profiled({ email: null, phone: '33 5555 0101' }, { responseId: 'r2' }))
-      .then('mentors', 'M1', {
+      .thenRow('mentors', 'M1', {
         email: 'rosa@correo.example',
         otherContacts: '3355550101, 3312345678',
       });
@@ -96,7 +96,10 @@ describe('a profile', () => {
     const came = given({
       candidates: [{ id: 'C1', name: 'Rosa', email: 'rosa@correo.example', status: 'trained' }],
     }).when(profiled());
-    came.then('candidates', 'C1', { status: 'profiled', mentorId: came.row('mentors')?.id ?? '' });
+    came.thenRow('candidates', 'C1', {
+      status: 'profiled',
+      mentorId: came.row('mentors')?.id ?? '',
+    });
   });
 
   it.each([
@@ -106,14 +109,14 @@ describe('a profile', () => {
   ])('of a %s mentor leaves her %s', (before, after) => {
     given({ mentors: [{ ...rosa, status: before }] })
       .when(profiled())
-      .then('mentors', 'M1', { status: after });
+      .thenRow('mentors', 'M1', { status: after });
   });
 
   it('edited stays with its row, under whatever address', () => {
     const came = given({ mentors: [rosa] }).when(
       profiled({ email: 'nueva@correo.example' }, { rowId: 'M1' }),
     );
-    came.then('mentors', 'M1', {
+    came.thenRow('mentors', 'M1', {
       email: 'nueva@correo.example',
       otherContacts: 'rosa@correo.example',
     });
@@ -151,7 +154,11 @@ describe('interest', () => {
       interested({ email: 'rosa@correo.example', phone: null, motivation: null }),
     );
     expect(came.tables['candidates']).toHaveLength(1);
-    came.then('candidates', 'C1', { phone: '3355550101', motivation: 'Antes', status: 'trained' });
+    came.thenRow('candidates', 'C1', {
+      phone: '3355550101',
+      motivation: 'Antes',
+      status: 'trained',
+    });
   });
 
   it('that looks like another candidate is flagged', () => {
@@ -176,7 +183,7 @@ describe('interest', () => {
     };
     given({ candidates: [known] })
       .when(interested({ motivation: null }, { rowId: 'C1' }))
-      .then('candidates', 'C1', { motivation: null, status: 'invited' })
+      .thenRow('candidates', 'C1', { motivation: null, status: 'invited' })
       .thenSays('answer-again');
   });
 });

@@ -16,7 +16,11 @@ describe('assigning a mentor', () => {
   it('puts her down', () => {
     given(office)
       .when(choosing())
-      .then('requests', 'SOL-1', { mentorId: 'M1', mentorName: 'Mentora M1', status: 'matching' })
+      .thenRow('requests', 'SOL-1', {
+        mentorId: 'M1',
+        mentorName: 'Mentora M1',
+        status: 'matching',
+      })
       .thenSays('mentor-assigned')
       .andAgainNothing();
   });
@@ -26,7 +30,7 @@ describe('assigning a mentor', () => {
       .when(choosing())
       .and()
       .when(choosing({ locked: true }))
-      .then('requests', 'SOL-1', { locked: true, status: 'matching' })
+      .thenRow('requests', 'SOL-1', { locked: true, status: 'matching' })
       .andAgainNothing();
   });
 
@@ -34,7 +38,7 @@ describe('assigning a mentor', () => {
     const first = request('SOL-1', { status: 'invited', mentorId: 'M2', lockReason: 'Va cerca' });
     given({ ...office, requests: [first] })
       .when(choosing())
-      .then('requests', 'SOL-1', { mentorId: 'M1', status: 'matching', lockReason: null });
+      .thenRow('requests', 'SOL-1', { mentorId: 'M1', status: 'matching', lockReason: null });
   });
 
   it('refuses whom a rule leaves out, unless a reason is written down', () => {
@@ -42,7 +46,7 @@ describe('assigning a mentor', () => {
     given(away).when(choosing()).thenRefuses('mentor-not-eligible');
     given(away)
       .when(choosing({ reason: 'Lo dio en 2025' }))
-      .then('requests', 'SOL-1', { mentorId: 'M1', lockReason: 'Lo dio en 2025' });
+      .thenRow('requests', 'SOL-1', { mentorId: 'M1', lockReason: 'Lo dio en 2025' });
   });
 
   it('refuses by its own name who was not trained (S1-1.3)', () => {
@@ -72,13 +76,16 @@ describe('looking for a mentor', () => {
   const looking = (facts: Parameters<typeof match>[0]) => match(facts, 'SOL-1');
 
   it('finds candidates', () => {
-    given(office).when(looking).then('requests', 'SOL-1', { status: 'matching' }).andAgainNothing();
+    given(office)
+      .when(looking)
+      .thenRow('requests', 'SOL-1', { status: 'matching' })
+      .andAgainNothing();
   });
 
   it('recruits where nobody fits, with the profile that is missing', () => {
     given({ requests: [request()] })
       .when(looking)
-      .then('requests', 'SOL-1', {
+      .thenRow('requests', 'SOL-1', {
         status: 'recruiting',
         missingProfile: expect.stringContaining('costing'),
       })
@@ -90,7 +97,7 @@ describe('looking for a mentor', () => {
     const recruiting = request('SOL-1', { status: 'recruiting', missingProfile: 'x' });
     given({ ...office, requests: [recruiting] })
       .when(looking)
-      .then('requests', 'SOL-1', { status: 'matching', missingProfile: null });
+      .thenRow('requests', 'SOL-1', { status: 'matching', missingProfile: null });
   });
 
   it('only looks where somebody was chosen', () => {

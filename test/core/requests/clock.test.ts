@@ -16,19 +16,19 @@ describe('the clock of an invitation (S1-4.4)', () => {
 
   it('reminds once, from that day on', () => {
     on('2026-03-05', office)
-      .then('invitations', 'INV-1', { remindedOn: '2026-03-05', status: 'sent' })
+      .thenRow('invitations', 'INV-1', { remindedOn: '2026-03-05', status: 'sent' })
       .thenMails('invitationReminder → m1@mentoras.example')
       .andAgainNothing();
   });
 
   it('still waits on its last day', () => {
-    on('2026-03-06', office).then('invitations', 'INV-1', { status: 'sent' });
+    on('2026-03-06', office).thenRow('invitations', 'INV-1', { status: 'sent' });
   });
 
   it('is over the day after: the next candidate', () => {
     on('2026-03-07', office)
-      .then('invitations', 'INV-1', { status: 'expired', remindedOn: null })
-      .then('requests', 'SOL-1', { status: 'matching', mentorId: 'M2' })
+      .thenRow('invitations', 'INV-1', { status: 'expired', remindedOn: null })
+      .thenRow('requests', 'SOL-1', { status: 'matching', mentorId: 'M2' })
       .thenMails()
       .thenAlerts('declined')
       .andAgainNothing();
@@ -70,12 +70,12 @@ describe('the clock of an invitation (S1-4.4)', () => {
       invitations: [invitation('INV-1'), invitation('INV-2', { requestId: 'SOL-2' })],
     };
     on('2026-03-05', orphaned).thenMails('invitationReminder → m1@mentoras.example');
-    on('2026-03-07', orphaned).then('invitations', 'INV-2', { status: 'expired' });
+    on('2026-03-07', orphaned).thenRow('invitations', 'INV-2', { status: 'expired' });
   });
 
   it('of a mentor that somebody deleted holds up nothing', () => {
     on('2026-03-05', { ...office, mentors: [] }).thenMails();
-    on('2026-03-07', { ...office, mentors: [] }).then('invitations', 'INV-1', {
+    on('2026-03-07', { ...office, mentors: [] }).thenRow('invitations', 'INV-1', {
       status: 'expired',
     });
   });
@@ -97,11 +97,11 @@ describe('the clock of a request (S1-4.3)', () => {
 
   it('warns, and later is overdue', () => {
     on('2026-03-16', waiting)
-      .then('requests', 'SOL-1', { warnedOn: '2026-03-16', overdue: false })
+      .thenRow('requests', 'SOL-1', { warnedOn: '2026-03-16', overdue: false })
       .thenAlerts('warning')
       .and({ now: at('2026-03-24T09:00') })
       .when(requestsDue)
-      .then('requests', 'SOL-1', { overdue: true, warnedOn: '2026-03-16' })
+      .thenRow('requests', 'SOL-1', { overdue: true, warnedOn: '2026-03-16' })
       .thenAlerts('overdue')
       .andAgainNothing();
   });

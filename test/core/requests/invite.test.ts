@@ -22,7 +22,7 @@ describe('inviting', () => {
       expiresOn: '2026-03-06',
     });
     came
-      .then('requests', 'SOL-1', { status: 'invited' })
+      .thenRow('requests', 'SOL-1', { status: 'invited' })
       .thenMails('invitation → m1@mentoras.example');
     came.thenSays('invitation-sent').andAgainNothing();
     expect(came.row('invitations')?.['link']).toMatch(/invitation=[0-9a-z]{16}$/);
@@ -56,7 +56,7 @@ describe('inviting', () => {
     const before = invitation('INV-0', { mentorId: 'M2' });
     given({ ...office, invitations: [before] })
       .when(inviting)
-      .then('invitations', 'INV-0', { status: 'superseded' })
+      .thenRow('invitations', 'INV-0', { status: 'superseded' })
       .thenInserts('invitations', { mentorId: 'M1', status: 'sent' });
   });
 

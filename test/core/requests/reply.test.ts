@@ -36,14 +36,14 @@ describe('a mentor who accepts', () => {
   it('is thanked, and in service from now on', () => {
     given(office())
       .when(answering('accept', { sessionNeeds: 'Un proyector' }))
-      .then('invitations', 'INV-1', {
+      .thenRow('invitations', 'INV-1', {
         status: 'accepted',
         channel: 'form',
         answeredAt: NOW,
         sessionNeeds: 'Un proyector',
       })
-      .then('mentors', 'M1', { status: 'active' })
-      .then('requests', 'SOL-1', { status: 'invited', mentorId: 'M1' })
+      .thenRow('mentors', 'M1', { status: 'active' })
+      .thenRow('requests', 'SOL-1', { status: 'invited', mentorId: 'M1' })
       .thenMails('invitationThanks → m1@mentoras.example')
       .andAgainNothing();
   });
@@ -53,8 +53,8 @@ describe('a mentor who accepts', () => {
     (status) => {
       given(office({ status }))
         .when(answering('accept'))
-        .then('invitations', 'INV-1', { status: 'accepted' })
-        .then('requests', 'SOL-1', { status })
+        .thenRow('invitations', 'INV-1', { status: 'accepted' })
+        .thenRow('requests', 'SOL-1', { status })
         .andAgainNothing();
     },
   );
@@ -64,8 +64,12 @@ describe('a mentor who declines', () => {
   it('leaves her place to the next candidate, whom nobody invites by herself', () => {
     given(office())
       .when(answering('decline', { reason: 'De viaje' }))
-      .then('invitations', 'INV-1', { status: 'declined', reason: 'De viaje' })
-      .then('requests', 'SOL-1', { status: 'matching', mentorId: 'M2', mentorName: 'Mentora M2' })
+      .thenRow('invitations', 'INV-1', { status: 'declined', reason: 'De viaje' })
+      .thenRow('requests', 'SOL-1', {
+        status: 'matching',
+        mentorId: 'M2',
+        mentorName: 'Mentora M2',
+      })
       .thenMails('declinedThanks → m1@mentoras.example')
       .thenSays('invitation-declined', 'next-candidate')
       .andAgainNothing();
@@ -74,7 +78,7 @@ describe('a mentor who declines', () => {
   it('leaves the request recruiting when nobody else fits', () => {
     given({ ...office(), mentors: [mentor('M1')] })
       .when(answering('decline'))
-      .then('requests', 'SOL-1', { status: 'recruiting', mentorId: null })
+      .thenRow('requests', 'SOL-1', { status: 'recruiting', mentorId: null })
       .thenSays('invitation-declined', 'request-recruiting');
   });
 
@@ -83,8 +87,8 @@ describe('a mentor who declines', () => {
     (status) => {
       given({ ...office({ status }), invitations: [invitation('INV-1', { status: 'accepted' })] })
         .when(answering('decline', { reason: 'Enferma' }))
-        .then('requests', 'SOL-1', { status, mentorId: 'M1' })
-        .then('invitations', 'INV-1', { status: 'declined', reason: 'Enferma' })
+        .thenRow('requests', 'SOL-1', { status, mentorId: 'M1' })
+        .thenRow('invitations', 'INV-1', { status: 'declined', reason: 'Enferma' })
         .thenAlerts('declined')
         .thenMails()
         .andAgainNothing();
@@ -99,8 +103,8 @@ describe('a mentor who proposes another time', () => {
   it('keeps her place while it is looked at', () => {
     given(office())
       .when(proposing('2026-03-17'))
-      .then('invitations', 'INV-1', { status: 'proposed', proposedDate: '2026-03-17' })
-      .then('requests', 'SOL-1', { status: 'invited', mentorId: 'M1' })
+      .thenRow('invitations', 'INV-1', { status: 'proposed', proposedDate: '2026-03-17' })
+      .thenRow('requests', 'SOL-1', { status: 'invited', mentorId: 'M1' })
       .thenMails()
       .thenSays('invitation-proposed')
       .andAgainNothing();
@@ -111,7 +115,7 @@ describe('a mentor who proposes another time', () => {
       .when(proposing('2026-03-17'))
       .and()
       .when(proposing('2026-03-19'))
-      .then('invitations', 'INV-1', { proposedDate: '2026-03-19' })
+      .thenRow('invitations', 'INV-1', { proposedDate: '2026-03-19' })
       .thenSays('invitation-proposed')
       .andAgainNothing();
   });
@@ -121,7 +125,7 @@ describe('a mentor who proposes another time', () => {
       .when(proposing('2026-03-17'))
       .and()
       .when(answering('accept'))
-      .then('invitations', 'INV-1', { status: 'accepted' });
+      .thenRow('invitations', 'INV-1', { status: 'accepted' });
   });
 
   it('when it is arranged already is told so, not as a refusal', () => {
@@ -130,7 +134,7 @@ describe('a mentor who proposes another time', () => {
       invitations: [invitation('INV-1', { status: 'accepted' })],
     })
       .when(proposing('2026-03-17'))
-      .then('requests', 'SOL-1', { status: 'linked' })
+      .thenRow('requests', 'SOL-1', { status: 'linked' })
       .thenSays('invitation-proposed')
       .thenAlerts('declined');
   });
@@ -145,8 +149,8 @@ describe('an answer that comes too late', () => {
   it('is kept and thanked for, and changes nothing else', () => {
     given(late)
       .when(answering('accept'))
-      .then('invitations', 'INV-1', { status: 'expired', answeredAt: NOW })
-      .then('requests', 'SOL-1', { mentorId: 'M2' })
+      .thenRow('invitations', 'INV-1', { status: 'expired', answeredAt: NOW })
+      .thenRow('requests', 'SOL-1', { mentorId: 'M2' })
       .thenMails('invitationLate → m1@mentoras.example')
       .thenAlerts('late-answer');
   });
@@ -164,7 +168,7 @@ describe('an answer heard by staff', () => {
   it('counts as hers, with the way it came', () => {
     given(office())
       .when(heard('accept'))
-      .then('invitations', 'INV-1', { status: 'accepted', channel: 'call' })
+      .thenRow('invitations', 'INV-1', { status: 'accepted', channel: 'call' })
       .andAgainNothing();
   });
 
@@ -172,7 +176,7 @@ describe('an answer heard by staff', () => {
     const before = invitation('INV-1', { status: 'proposed', proposedDate: '2026-03-17' });
     given({ ...office(), invitations: [before] })
       .when(heard('propose'))
-      .then('invitations', 'INV-1', { proposedDate: '2026-03-17' });
+      .thenRow('invitations', 'INV-1', { proposedDate: '2026-03-17' });
   });
 
   it('needs an invitation', () => {

@@ -60,7 +60,7 @@ describe('a request of an area', () => {
     const came = given({ requests: [request('SOL-1', { status: 'invited' })] }).when(
       taken({ participants: 40 }, 'SOL-1'),
     );
-    came.then('requests', 'SOL-1', { participants: 40, status: 'invited', dueOn: '2026-03-23' });
+    came.thenRow('requests', 'SOL-1', { participants: 40, status: 'invited', dueOn: '2026-03-23' });
     came.thenMails();
     expect(came.tables['requests']).toHaveLength(1);
   });

@@ -31,10 +31,10 @@ describe('attendance', () => {
     given(held)
       .when(came('Ana')())
       .thenInserts('attendance', { sessionId: 'SES-1', capture: 'form', name: 'Ana' })
-      .then('sessions', 'SES-1', { attendance: 1 })
+      .thenRow('sessions', 'SES-1', { attendance: 1 })
       .and()
       .when(came('Luz')('r2'))
-      .then('sessions', 'SES-1', { attendance: 2 });
+      .thenRow('sessions', 'SES-1', { attendance: 2 });
   });
 
   it('corrected is counted once', () => {
@@ -42,8 +42,8 @@ describe('attendance', () => {
     const id = first.row('attendance')?.id ?? '';
     const again = first.and().when(came('Ana Luz')('r1', id));
     again
-      .then('attendance', id, { name: 'Ana Luz', capture: 'form' })
-      .then('sessions', 'SES-1', { attendance: 1 });
+      .thenRow('attendance', id, { name: 'Ana Luz', capture: 'form' })
+      .thenRow('sessions', 'SES-1', { attendance: 1 });
   });
 
   it('by an altered link is refused', () => {
@@ -65,12 +65,12 @@ describe('a mentee’s survey', () => {
   it('is counted on its session and for its mentor', () => {
     given(held)
       .when(said()())
-      .then('sessions', 'SES-1', { responses: 1 })
-      .then('mentors', 'M1', { satisfaction: 4.8, surveys: 1 })
+      .thenRow('sessions', 'SES-1', { responses: 1 })
+      .thenRow('mentors', 'M1', { satisfaction: 4.8, surveys: 1 })
       .and()
       .when(said({ clarity: 1, safety: 1, respect: 1, usefulness: 1, recommend: 1 })('r2'))
-      .then('sessions', 'SES-1', { responses: 2 })
-      .then('mentors', 'M1', { satisfaction: 2.9, surveys: 2 });
+      .thenRow('sessions', 'SES-1', { responses: 2 })
+      .thenRow('mentors', 'M1', { satisfaction: 2.9, surveys: 2 });
   });
 
   it('that asks for nothing alerts nobody', () => {

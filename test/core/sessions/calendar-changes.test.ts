@@ -41,7 +41,7 @@ describe('a session in Calendar (S1-4.7)', () => {
       { email: 'otra@correo.example', status: 'tentative' },
     ];
     seen(booked, event('SES-1', { attendees }))
-      .then('sessions', 'SES-1', { mentorReply: 'accepted', areaReply: 'declined' })
+      .thenRow('sessions', 'SES-1', { mentorReply: 'accepted', areaReply: 'declined' })
       .thenSays('guest-replied', 'guest-replied')
       .thenAlerts('declined')
       .andAgainNothing();
@@ -55,7 +55,7 @@ describe('a session in Calendar (S1-4.7)', () => {
   it('moved by somebody has moved here', () => {
     const there = { start: at('2026-03-13T10:00'), end: at('2026-03-13T12:00') };
     seen(booked, event('SES-1', there))
-      .then('sessions', 'SES-1', there)
+      .thenRow('sessions', 'SES-1', there)
       .thenAlerts('moved')
       .andAgainNothing();
   });
@@ -66,17 +66,17 @@ describe('a session in Calendar (S1-4.7)', () => {
 
   it('gets its video link when Google has made it', () => {
     seen(booked, event('SES-1', { meetLink: 'https://meet.example/a' }))
-      .then('sessions', 'SES-1', { meetLink: 'https://meet.example/a' })
+      .thenRow('sessions', 'SES-1', { meetLink: 'https://meet.example/a' })
       .thenAlerts();
   });
 
   it('deleted there is off here; with the last of them the request waits for a date', () => {
     seen(booked, gone('SES-1'))
-      .then('sessions', 'SES-1', { status: 'cancelled' })
-      .then('requests', 'SOL-1', { status: 'scheduled' })
+      .thenRow('sessions', 'SES-1', { status: 'cancelled' })
+      .thenRow('requests', 'SOL-1', { status: 'scheduled' })
       .thenAlerts('moved')
       .andAgainNothing();
-    seen(booked, gone('SES-1'), gone('SES-2')).then('requests', 'SOL-1', { status: 'invited' });
+    seen(booked, gone('SES-1'), gone('SES-2')).thenRow('requests', 'SOL-1', { status: 'invited' });
   });
 
   it('that was held stays as it was', () => {
@@ -103,7 +103,7 @@ describe('the linking session in Calendar', () => {
     seen(
       linked,
       event('SOL-1', { start: at('2026-03-13T10:00'), end: at('2026-03-13T11:00') }),
-    ).then('requests', 'SOL-1', {
+    ).thenRow('requests', 'SOL-1', {
       linkStart: at('2026-03-13T10:00'),
       linkEnd: at('2026-03-13T11:00'),
     });
@@ -111,7 +111,7 @@ describe('the linking session in Calendar', () => {
 
   it('deleted there is to be arranged anew', () => {
     seen(linked, gone('SOL-1'))
-      .then('requests', 'SOL-1', { status: 'invited', linkStart: null, linkEnd: null })
+      .thenRow('requests', 'SOL-1', { status: 'invited', linkStart: null, linkEnd: null })
       .andAgainNothing();
   });
 });

@@ -38,8 +38,8 @@ describe('the reminder of a session', () => {
 
 describe('a request whose meetings are over', () => {
   it('is done', () => {
-    when('2026-03-12T11:59').then('requests', 'SOL-1', { status: 'scheduled' });
-    when('2026-03-12T12:00').then('requests', 'SOL-1', { status: 'done' });
+    when('2026-03-12T11:59').thenRow('requests', 'SOL-1', { status: 'scheduled' });
+    when('2026-03-12T12:00').thenRow('requests', 'SOL-1', { status: 'done' });
   });
 
   it('waits for the last of them; cancelled ones do not count', () => {
@@ -48,7 +48,7 @@ describe('a request whose meetings are over', () => {
     when('2026-03-12T13:00', {
       ...booked,
       sessions: [session(), { ...later, status: 'cancelled' }],
-    }).then('requests', 'SOL-1', { status: 'done' });
+    }).thenRow('requests', 'SOL-1', { status: 'done' });
   });
 
   it('is not done while one has no end that can be read', () => {

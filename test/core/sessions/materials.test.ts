@@ -72,7 +72,7 @@ const approving = (id: string) => (facts: Facts) => approveMaterial(facts, id);
 describe('approving a material (S1-4.8)', () => {
   it('files it under theme, topic and session, and writes the index', () => {
     const came = given(office(material('MAT-1'))).when(approving('MAT-1'));
-    came.then('materials', 'MAT-1', { status: 'approved', approvedOn: '2026-03-02' });
+    came.thenRow('materials', 'MAT-1', { status: 'approved', approvedOn: '2026-03-02' });
     expect(came.effects.map(({ kind }) => kind)).toEqual([
       'folder',
       'folder',
@@ -104,7 +104,7 @@ describe('approving a material (S1-4.8)', () => {
 
   it('leaves where it is what its mentor does not share', () => {
     const came = given(office(material('MAT-1', { share: 'no' }))).when(approving('MAT-1'));
-    came.then('materials', 'MAT-1', { status: 'approved' }).thenSays('material-kept-private');
+    came.thenRow('materials', 'MAT-1', { status: 'approved' }).thenSays('material-kept-private');
     expect(came.effects.map(({ kind }) => kind)).toEqual(['mail']);
     came.andAgainNothing();
   });

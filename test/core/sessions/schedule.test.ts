@@ -34,7 +34,7 @@ describe('the linking session (S1-4.5)', () => {
 
   it('is one event with mentor and contact, and nobody else', () => {
     const came = given(ready).when(linking(morning));
-    came.then('requests', 'SOL-1', {
+    came.thenRow('requests', 'SOL-1', {
       status: 'linked',
       linkStart: morning.start,
       linkEventId: eventIdOf('SOL-1'),
@@ -57,7 +57,7 @@ describe('the linking session (S1-4.5)', () => {
   it('leaves a scheduled request scheduled', () => {
     given({ ...ready, requests: [request('SOL-1', { status: 'scheduled', mentorId: 'M1' })] })
       .when(linking(morning))
-      .then('requests', 'SOL-1', { status: 'scheduled' });
+      .thenRow('requests', 'SOL-1', { status: 'scheduled' });
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('scheduling (S1-4.7)', () => {
       mentorId: 'M1',
       attendanceLink: expect.stringContaining('session=SES-') as unknown as string,
     });
-    came.then('requests', 'SOL-1', { status: 'scheduled' });
+    came.thenRow('requests', 'SOL-1', { status: 'scheduled' });
     expect(guests(came.effects[0])).toEqual(['m1@mentoras.example', 'juridico@centro.example']);
     came.andAgainNothing();
   });
@@ -128,8 +128,8 @@ describe('scheduling (S1-4.7)', () => {
       .and({ now: NOW + 1000 })
       .when(booking());
     again
-      .then('sessions', id, { status: 'planned', createdAt: NOW })
-      .then('requests', 'SOL-1', { status: 'scheduled' });
+      .thenRow('sessions', id, { status: 'planned', createdAt: NOW })
+      .thenRow('requests', 'SOL-1', { status: 'scheduled' });
     expect(again.effects.map(({ kind }) => kind)).toEqual(['event']);
     again.andAgainNothing();
   });
@@ -179,7 +179,7 @@ describe('a session without a request (S1-4.9)', () => {
   it('over counts for its mentor, and nobody is invited', () => {
     const came = given(office).when(adding(before));
     came.thenInserts('sessions', { status: 'held', closedOn: '2026-02-20' });
-    came.then('mentors', 'M1', { sessionsGiven: 1 });
+    came.thenRow('mentors', 'M1', { sessionsGiven: 1 });
     expect(came.effects).toEqual([]);
     came.andAgainNothing();
   });
@@ -207,7 +207,7 @@ describe('moving a session', () => {
   it('moves its event', () => {
     const came = given(booked)
       .when(moving(afternoon))
-      .then('sessions', 'SES-1', afternoon)
+      .thenRow('sessions', 'SES-1', afternoon)
       .thenSays('session-moved');
     expect(came.effects[0]?.payload).toMatchObject({ ...afternoon, eventId: eventIdOf('SES-1') });
     came.andAgainNothing();
@@ -240,8 +240,8 @@ describe('calling a session off', () => {
   it('takes its event out; its request waits for a date', () => {
     const came = given(booked).when(cancelling);
     came
-      .then('sessions', 'SES-1', { status: 'cancelled' })
-      .then('requests', 'SOL-1', { status: 'invited' });
+      .thenRow('sessions', 'SES-1', { status: 'cancelled' })
+      .thenRow('requests', 'SOL-1', { status: 'invited' });
     expect(came.effects.map(({ kind }) => kind)).toEqual(['event-cancel']);
     came.andAgainNothing();
   });
@@ -249,14 +249,14 @@ describe('calling a session off', () => {
   it('leaves a request with further meetings scheduled', () => {
     given({ ...booked, sessions: [session('SES-1'), session('SES-2')] })
       .when(cancelling)
-      .then('requests', 'SOL-1', { status: 'scheduled' });
+      .thenRow('requests', 'SOL-1', { status: 'scheduled' });
   });
 
   it('goes back to linked where that was', () => {
     const linked = request('SOL-1', { status: 'scheduled', mentorId: 'M1', linkStart: NOW });
     given({ ...booked, requests: [linked] })
       .when(cancelling)
-      .then('requests', 'SOL-1', { status: 'linked' });
+      .thenRow('requests', 'SOL-1', { status: 'linked' });
   });
 
   it('refuses what was held', () => {
@@ -277,14 +277,14 @@ describe('closing a session', () => {
       .thenRefuses('session-not-over');
     given(booked, afterwards)
       .when(closing)
-      .then('sessions', 'SES-1', { status: 'held', closedOn: '2026-03-12' });
+      .thenRow('sessions', 'SES-1', { status: 'held', closedOn: '2026-03-12' });
   });
 
   it('counts for its mentor, who is thanked, and closes the request', () => {
     given(booked, afterwards)
       .when(closing)
-      .then('mentors', 'M1', { sessionsGiven: 1 })
-      .then('requests', 'SOL-1', { status: 'closed', closedOn: '2026-03-12' })
+      .thenRow('mentors', 'M1', { sessionsGiven: 1 })
+      .thenRow('requests', 'SOL-1', { status: 'closed', closedOn: '2026-03-12' })
       .thenMails('sessionClosedMentor → m1@mentoras.example')
       .thenSays('session-closed')
       .andAgainNothing();
@@ -297,12 +297,12 @@ describe('closing a session', () => {
     };
     const first = given(series, afterwards).when(closing);
     first
-      .then('requests', 'SOL-1', { status: 'scheduled' })
-      .then('mentors', 'M1', { sessionsGiven: 2 });
+      .thenRow('requests', 'SOL-1', { status: 'scheduled' })
+      .thenRow('mentors', 'M1', { sessionsGiven: 2 });
     first
       .and()
       .when((facts) => closeSession(facts, 'SES-2'))
-      .then('requests', 'SOL-1', { status: 'closed' });
+      .thenRow('requests', 'SOL-1', { status: 'closed' });
   });
 
   it('refuses what was called off', () => {

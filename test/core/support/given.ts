@@ -96,7 +96,7 @@ class Came {
     return id === undefined ? rows.at(-1) : rows.find((row) => row.id === id);
   }
 
-  then(table: string, id: string, columns: Columns): this {
+  thenRow(table: string, id: string, columns: Columns): this {
     expect(this.row(table, id)).toMatchObject(columns);
     return this;
   }
@@ -176,7 +176,7 @@ export class Given {
   }
 }
 
-/** `given({ mentors: […] }).when((facts) => invite(facts, 'SOL-1')).then(…)`. */
+/** `given({ mentors: […] }).when((facts) => invite(facts, 'SOL-1')).thenRow(…)`. */
 export function given(tables: Tables = {}, more: Partial<Facts> = {}): Given {
   return new Given({ facts: factsWith(tables, more), known: new Set() });
 }
