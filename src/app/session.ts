@@ -53,8 +53,9 @@ export function alone<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot;
 
 function underLock<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; result: T }): T {
   try {
-    const snapshot = migrated(env, readTables(env));
-    const record = guard(env, snapshot);
+    const read = migrated(env, readTables(env));
+    const record = guard(env, read);
+    const snapshot = env.store.adopt(read);
     const operator = isOperator(env, record);
     const notes = operator ? env.notes.all() : {};
     const done = work({ snapshot, record, notes, operator });
@@ -81,8 +82,9 @@ export function answerBell(env: Env): void {
 }
 
 function answerRings(env: Env, notes: Readonly<Record<string, string>>): boolean {
-  const snapshot = migrated(env, readTables(env));
-  if (!isOperator(env, guard(env, snapshot))) return false;
+  const read = migrated(env, readTables(env));
+  if (!isOperator(env, guard(env, read))) return false;
+  const snapshot = env.store.adopt(read);
   const rings = rung(notes);
   clearRings(env, rings);
   const forms = formsThatRang(env, snapshot, rings);

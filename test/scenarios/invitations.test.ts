@@ -1,4 +1,4 @@
-import { command, profile, request, submit } from './support/people';
+import { profile, submit } from './support/people';
 import { after, setUp, type Programme } from './support/programme';
 import { asked, booked, invited } from './support/stages';
 

@@ -111,27 +111,67 @@ describe('the sheet stays a sheet (P3)', () => {
     ]);
   });
 
-  it('takes a row that somebody typed as one of its own (P3, S1-3.4)', () => {
+  it('takes rows that somebody typed as its own, two alike as two (P3, S1-3.4)', () => {
+    const marta = { name: 'Marta de Mano', phone: '33 2222 3333', topics: 'Comercio justo' };
     const programme = setUp()
       .types('topics', { name: 'Comercio justo', offered: true })
-      .types('mentors', { name: 'Marta de Mano', phone: '33 2222 3333', topics: 'Comercio justo' })
-      .then({ do: 'sweep' }, { do: 'sweep' });
+      .types('mentors', marta)
+      .types('exclusions', { reason: 'Igual' })
+      .types('exclusions', { reason: 'Igual' })
+      .then({ do: 'sweep' });
     const topic = programme.row('topics', { name: 'Comercio justo' });
     expect(programme.row('mentors')).toMatchObject({ name: 'Marta de Mano', topics: [topic.id] });
-    programme.then(
-      submit(
-        'profile',
-        profile('Marta de Mano', {
-          email: null,
-          phone: '33 2222 3333',
-          topics: [topic.id],
-          topicLevels: {},
-        }),
-      ),
-    );
-    expect(programme.rows('mentors')).toHaveLength(1);
+    expect(new Set(programme.rows('exclusions').map(({ id }) => id)).size).toBe(2);
+    const answered = profile('Marta de Mano', {
+      email: null,
+      phone: '33 2222 3333',
+      topics: [topic.id],
+      topicLevels: {},
+    });
+    programme.then({ do: 'sweep' }, submit('profile', answered));
+    expect(programme.row('mentors')).toMatchObject({ status: 'profiled', capacity: 2 });
+    const ids = programme.tables();
+    programme.then({ do: 'sweep' });
+    expect(programme.rows('exclusions')).toEqual(ids['exclusions']);
+  });
+
+  it('takes a row that somebody copied with its id as another one (P3)', () => {
+    const programme = after(asked);
+    const { rows } = programme.tab('requests');
+    const [, , original = []] = rows;
+    programme.tab('requests').rows.push(structuredClone(original));
+    programme.then({ do: 'sweep' });
+    const [first, second] = programme.rows('requests');
+    expect(first?.id).not.toBe(second?.id);
+    expect({ ...second, id: '', createdAt: '', updatedAt: '' }).toEqual({
+      ...first,
+      id: '',
+      createdAt: '',
+      updatedAt: '',
+    });
+  });
+
+  it('gives every row its own id back when somebody sorts just then (P3, P5)', () => {
+    const before = after(asked).rows('mentors');
+    for (let at = 1; at <= 12; at += 1) {
+      const programme = after(asked)
+        .types('mentors', { name: 'Abril Antes' })
+        .then(
+          { do: 'overlap', at, step: sheet('sort', 'mentors', { column: 'name' }) },
+          { do: 'sweep' },
+          { do: 'sweep' },
+        );
+      const rows = programme.rows('mentors');
+      const known = rows.filter(({ name }) => name !== 'Abril Antes');
+      expect([at, sorted(known)]).toEqual([at, sorted(before)]);
+      expect(rows).toHaveLength(before.length + 1);
+    }
   });
 });
+
+function sorted(rows: readonly { id: string }[]) {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 describe('a topic', () => {
   const mentors = [

@@ -24,6 +24,8 @@ export interface Snapshot {
 export interface Store {
   /** One read of everything. */
   read(): Snapshot;
+  /** Rows that a person typed without an id, or copied with it, get one; gives the snapshot with them. */
+  adopt(snapshot: Snapshot): Snapshot;
   /**
    * All inserts and updates in one atomic batch, deletions in another after it; then a look at the rows: what hit the
    * wrong one because somebody sorted in between is put right. Returns the snapshot as it is after them.

@@ -52,7 +52,8 @@ function sameMentor(taken: Taken, facts: Facts, standing: Row): Taking {
   const set: Record<string, Value> = { ...answered(columnsOf(taken, facts)) };
   const others = otherContacts(standing, set);
   if (others !== '') set['otherContacts'] = others;
-  if (['interested', 'invited', 'trained'].includes(text(standing, 'status'))) {
+  // A row that somebody typed has no status yet.
+  if (['', 'interested', 'invited', 'trained'].includes(text(standing, 'status'))) {
     Object.assign(set, { status: 'profiled', statusOn: localDate(taken.at, facts.zone) });
   }
   const changes: Change[] = [

@@ -9,6 +9,22 @@ import type { StoreSettings } from './store';
 /** A snapshot that knows where its rows stand, so that a commit can reach them. */
 export interface PlacedSnapshot extends Snapshot {
   places: Readonly<Record<string, Place>>;
+  strays: readonly Stray[];
+  /** The cells of a row as they were read, by column key. */
+  lineAt: (table: string, row: number) => Readonly<Record<string, Cell>>;
+}
+
+/** A row that a person typed, or copied with its id: it has none of its own. */
+export interface Stray {
+  place: Place;
+  /** Zero-based. */
+  row: number;
+}
+
+/** What turns up in reading that is no row as it should be. */
+interface Oddities {
+  invalid: InvalidCell[];
+  strays: Stray[];
 }
 
 interface Grid {
@@ -25,18 +41,19 @@ export function readTables(settings: StoreSettings): PlacedSnapshot {
     'resources',
   ]);
   const fixed: Words = { vocabulary: settings.vocabularyOf({}), zone: settings.zone };
-  const invalid: InvalidCell[] = [];
+  const odd: Oddities = { invalid: [], strays: [] };
   const rowsWith = (words: Words, wanted: (table: string) => boolean): Tables =>
     Object.fromEntries(
       grids
         .filter(({ place }) => wanted(place.declaration.key))
-        .map((grid) => [grid.place.declaration.key, rowsOfGrid(grid, words, invalid)]),
+        .map((grid) => [grid.place.declaration.key, rowsOfGrid(grid, words, odd)]),
     );
   const named = rowsWith(fixed, (table) => catalogues.has(table));
   const vocabulary = settings.vocabularyOf(named);
   const others = rowsWith({ ...fixed, vocabulary }, (table) => !catalogues.has(table));
   const places = Object.fromEntries(grids.map(({ place }) => [place.declaration.key, place]));
-  return { tables: { ...named, ...others }, vocabulary, invalid, places };
+  const lineAt: PlacedSnapshot['lineAt'] = (table, row) => lineOf(grids, table, row);
+  return { tables: { ...named, ...others }, vocabulary, places, lineAt, ...odd };
 }
 
 function fetchGrids({ spreadsheetId, programme }: StoreSettings): Grid[] {
@@ -94,25 +111,42 @@ function titleOf(range: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
-function rowsOfGrid({ place, cells }: Grid, words: Words, invalid: InvalidCell[]): Row[] {
+function lineOf(grids: readonly Grid[], table: string, row: number): Record<string, Cell> {
+  const grid = grids.find(({ place }) => place.declaration.key === table);
+  const cells = grid?.cells[row] ?? [];
+  const columns = Object.entries(grid?.place.indexOf ?? {});
+  return Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? null]));
+}
+
+function rowsOfGrid({ place, cells }: Grid, words: Words, odd: Oddities): Row[] {
+  const table = place.declaration.key;
   const rows: Row[] = [];
   for (let index = FIRST_DATA_ROW; index < cells.length; index += 1) {
-    const id = String(cells[index]?.[place.indexOf['id'] ?? 0] ?? '');
-    if (id === '' || place.rowOf.has(id)) continue;
-    place.rowOf.set(id, index);
-    rows.push(
-      rowOfCells(
-        place,
-        { id, cells: cells[index] ?? [] },
-        (column, typed) => invalid.push({ table: place.declaration.key, id, column, typed }),
-        words,
-      ),
-    );
+    const line = {
+      id: String(cells[index]?.[place.indexOf['id'] ?? 0] ?? ''),
+      cells: cells[index] ?? [],
+    };
+    if (line.id === '' || place.rowOf.has(line.id)) {
+      if (holdsData(place, line.cells)) odd.strays.push({ place, row: index });
+      continue;
+    }
+    place.rowOf.set(line.id, index);
+    const complain: Complain = (column, typed) =>
+      odd.invalid.push({ table, id: line.id, column, typed });
+    rows.push(rowOfCells(place, line, complain, words));
   }
   return rows;
 }
 
-type Complain = (column: string, typed: string) => void;
+function holdsData({ declaration, columns, indexOf }: Place, line: readonly Cell[]): boolean {
+  if (declaration.machine === true) return false;
+  return columns.some(({ key }) => {
+    const cell = key === 'id' ? '' : line[indexOf[key] ?? -1];
+    return cell !== undefined && cell !== null && String(cell).trim() !== '';
+  });
+}
+
+type Complain = (column: string, typed: string) => unknown;
 
 function rowOfCells(
   place: Place,

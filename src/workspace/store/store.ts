@@ -5,6 +5,7 @@ import type { Programme } from '../../core/programme/programme';
 import { after, settle } from '../../core/table/changes';
 import type { Tables } from '../../core/table/value';
 import type { Vocabulary } from '../../core/table/vocabulary';
+import { adoptStrays } from './adopt';
 import { commitChanges } from './commit';
 import { readTables, type PlacedSnapshot } from './read';
 
@@ -24,6 +25,7 @@ export interface StoreSettings {
 export function sheetsStore(settings: StoreSettings): Store {
   return {
     read: () => readTables(settings),
+    adopt: (snapshot) => adoptStrays(settings, snapshot as PlacedSnapshot),
     commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {
       const placed = snapshot as PlacedSnapshot;
       const settled = stamped(settings, settle(placed.tables, changes));

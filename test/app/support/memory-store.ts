@@ -25,6 +25,7 @@ export function memoryStore(memory: Memory): Store {
       const tables = memory.read();
       return { tables, vocabulary: memory.vocabularyOf(tables), invalid: [] };
     },
+    adopt: (snapshot) => snapshot,
     commit: (snapshot, changes) => {
       const settled = settle(snapshot.tables, changes).map(stamp);
       if (settled.length === 0) return snapshot;

@@ -60,6 +60,7 @@ function store(change: Change): Store {
       vocabulary: vocabularyOf(crea, esMX, tables),
       invalid: [],
     }),
+    adopt: (snapshot) => snapshot,
     commit: (snapshot, changes) => {
       const links: Record<string, object> = {};
       for (const each of changes) {
