@@ -29,9 +29,18 @@ function questionsOf(form: FormDeclaration): Record<string, string> {
 
 describe.each(crea.forms.map((form) => ({ key: form.key, form })))('the form $key', ({ form }) => {
   it('asks what the contract says, in its order', () => {
-    expect(Object.entries(questionsOf(form))).toEqual(
-      Object.entries(contractForms[form.key] ?? {}),
+    const contract = Object.entries(contractForms[form.key] ?? {});
+    const promised = new Set(contract.map(([question]) => question));
+    const asked = Object.entries(questionsOf(form));
+    expect(asked.filter(([question]) => promised.has(question))).toEqual(contract);
+  });
+
+  it('asks nothing further that has to be answered: whoever knows the contract can go on answering', () => {
+    const promised = Object.keys(contractForms[form.key] ?? {});
+    const further = Object.keys(questionsOf(form)).filter(
+      (question) => !promised.includes(question),
     );
+    expect(further.filter((question) => question.endsWith('*'))).toEqual([]);
   });
 
   it('begins with the consent', () => {
