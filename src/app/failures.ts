@@ -18,9 +18,7 @@ export function failuresDue(facts: Facts): Plan {
   const outbox = rows(facts, 'outbox');
   const notices = outbox.filter((row) => text(row, 'effectKey').startsWith('mail/failureNotice/'));
   const told = Math.max(0, ...notices.map((row) => Number(row['createdAt'])));
-  const given = outbox.filter(
-    (row) => row['status'] === 'failed' && Number(row['updatedAt']) > told,
-  );
+  const given = outbox.filter((row) => row['status'] === 'failed' && Number(row['nextAt']) > told);
   const effects = given.length === 0 ? [] : failureNotice(facts, facts.now, given.length);
   return { changes: [], effects, journal: [] };
 }

@@ -5,11 +5,13 @@ import type { Row } from '../../src/core/table/value';
 import { at, COORDINATOR, given } from '../core/support/given';
 import { FakeGoogle } from './support/fake-env';
 
+/** Given up at this moment; the outbox keeps the day alone of its last change. */
 const failed = (id: string, when: string): Row => ({
   id,
   effectKey: id,
   status: 'failed',
-  updatedAt: at(when),
+  nextAt: at(when),
+  updatedAt: at(`${when.slice(0, 10)}T00:00`),
 });
 
 const told = (when: string): Row => ({

@@ -165,7 +165,8 @@ class Run {
     this.update(entry, {
       status: given ? 'failed' : 'pending',
       attempts,
-      nextAt: this.env.clock() + 600_000 * 2 ** Math.min(attempts, 6),
+      // Of what is given up: when that was.
+      nextAt: this.env.clock() + (given ? 0 : 600_000 * 2 ** Math.min(attempts, 6)),
       problem: String((error as Error).message),
       ...(reservedId === '' ? {} : { outcome: JSON.stringify({ reservedId }) }),
     });

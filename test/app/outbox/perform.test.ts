@@ -124,6 +124,7 @@ describe('what fails', () => {
     run(world);
     expect(world.tables['outbox']?.[0]).toMatchObject({
       status: 'failed',
+      nextAt: world.now,
       problem: 'mail.send did not work',
     });
     expect(world.tables['journal']).toHaveLength(1);
