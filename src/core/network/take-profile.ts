@@ -47,9 +47,15 @@ function newMentor(taken: Taken, facts: Facts): Taking {
   };
 }
 
-/** What she answers now replaces what she answered before; what she leaves empty stays. */
+/**
+ * What she answers now replaces what she answered before. In a further answer what she leaves empty stays; in the same
+ * answer, edited, what she took out is taken out: a conflict or a need is hers to take back.
+ */
 function sameMentor(taken: Taken, facts: Facts, standing: Row): Taking {
-  const set: Record<string, Value> = { ...answered(columnsOf(taken, facts)) };
+  const columns = columnsOf(taken, facts);
+  const set: Record<string, Value> = {
+    ...(taken.rowId === undefined ? answered(columns) : columns),
+  };
   const others = otherContacts(standing, set);
   if (others !== '') set['otherContacts'] = others;
   // A row that somebody typed has no status yet.

@@ -13,7 +13,7 @@ export type Change =
 export interface Effect {
   key: string;
   kind: string;
-  /** Whatever the performer of this kind needs, as JSON; `$ref` values are outcomes of other effects. */
+  /** Whatever the performer of this kind needs, as JSON; `$row` values are outcomes of other effects. */
   payload: Readonly<Record<string, unknown>>;
   /** Keys of effects that must be done first. */
   after?: readonly string[];

@@ -4,7 +4,7 @@ export const alerts: Readonly<Record<string, string>> = {
     'Alguien pide apoyo. Sigue el protocolo. Usa solo el contacto seguro, si lo dejó, y a la hora que dijo.',
   referral:
     'La mentora vio que hace falta una derivación. Llámale hoy y sigue el protocolo de derivación.',
-  warning: 'Revisa esta solicitud: está por vencer o su fecha ya pasó.',
+  warning: 'Revisa esto hoy: algo está por vencer, tiene una fecha que ya pasó o no se pudo leer.',
   overdue: 'Esta solicitud venció sin mentora. Avisa al área y busca o recluta.',
   'late-answer': 'La mentora respondió cuando ya no hacía falta. Agradécele e invítala en otra.',
   unread: 'Una respuesta no se pudo leer. Revísala en «Respuestas por revisar».',

@@ -36,7 +36,8 @@ export const journal = {
   'alert-raised': 'Hay una alerta nueva.',
   'support-asked': 'Hay un aviso privado nuevo en «Alertas».',
   'referral-needed': 'Hay un aviso privado nuevo en «Alertas». Viene de una mentora.',
-  'effect-failed': 'Algo no se pudo hacer y se intentará de nuevo.',
+  'effect-failed':
+    'Algo no se pudo hacer, tampoco al intentarlo de nuevo. Elige «Revisar y reparar».',
   'mail-in-doubt': 'No sabemos si un correo salió.',
   'mail-resent': 'Se envió otra vez un correo que estaba en duda.',
   'rows-repaired': 'Se corrigieron filas que se movieron mientras se guardaba.',

@@ -21,7 +21,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'mentor-not-eligible':
     'Esta mentora no puede tomar la sesión. Elige otra o escribe por qué la eliges.',
   'mentor-unreachable':
-    'Esta mentora no tiene correo en el directorio. Llámala y anota aquí su respuesta.',
+    'Esta mentora no tiene correo ni teléfono que sirvan. Pide al área uno y escríbelo en el directorio.',
   'mentor-without-training':
     'Esta mentora no ha completado la capacitación. Para elegirla, escribe el motivo.',
   'date-in-the-past': 'Esa fecha ya pasó. Elige otra.',
@@ -42,5 +42,5 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'not-the-operator':
     'Esto solo lo puede hacer la cuenta que preparó la hoja. Pídele que lo haga ella.',
   poison:
-    'La hoja no aceptó esta respuesta. Léela en «Respuestas por revisar» y captúrala a mano.',
+    'Algo en esta respuesta impide guardarla y no es culpa de quien respondió. Está completa en «Respuestas por revisar».',
 };

@@ -71,6 +71,12 @@ describe('a profile', () => {
       .thenRow('mentors', 'M1', { vocation: 'Acompañar', municipality: 'Zapopan' });
   });
 
+  it('takes out what she takes out of the same answer when she edits it', () => {
+    given({ mentors: [{ ...rosa, conflicts: 'Salud', municipality: 'Zapopan' }] })
+      .when(profiled({ conflicts: null, municipality: 'Tonalá' }, { rowId: 'M1' }))
+      .thenRow('mentors', 'M1', { conflicts: null, municipality: 'Tonalá' });
+  });
+
   it('keeps the address and number by which she was known', () => {
     given({ mentors: [{ ...rosa, phone: '3355550101' }] })
       .when(profiled({ phone: '3312345678' }))
