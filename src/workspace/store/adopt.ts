@@ -2,7 +2,7 @@ import { idFrom } from '../../core/id';
 import { encode, type Words } from '../../core/table/cells';
 import type { Row } from '../../core/table/value';
 import type { Place } from './layout';
-import { readTables, type PlacedSnapshot } from './read';
+import { lineOf, readTables, type PlacedSnapshot } from './read';
 import { sheetsApi } from './sheets-api';
 import type { StoreSettings } from './store';
 import { cellRequest } from './write';
@@ -46,12 +46,12 @@ interface Adopted extends Stamping {
   typed: Line;
 }
 
-type Line = ReturnType<PlacedSnapshot['lineAt']>;
+type Line = ReturnType<typeof lineOf>;
 
-function adopted({ now }: StoreSettings, { strays, lineAt }: PlacedSnapshot): Adopted[] {
+function adopted({ now }: StoreSettings, { strays, linesOf }: PlacedSnapshot): Adopted[] {
   const taken = new Set(strays.flatMap(({ place }) => [...place.rowOf.keys()]));
   return strays.map(({ place, row }) => {
-    const typed = lineAt(place.declaration.key, row);
+    const typed = lineOf(place, linesOf(place.declaration.key)[row] ?? []);
     const stamps = { id: freeId(place, typed, taken), createdAt: now(), updatedAt: now() };
     return { place, row, typed, stamps };
   });
@@ -94,11 +94,11 @@ function misplaced(before: PlacedSnapshot, now: PlacedSnapshot, stray: Adopted):
   const place = now.places[key];
   const row = place?.rowOf.get(stray.stamps.id);
   if (place === undefined || row === undefined) return [];
-  const found = contentOf(now.lineAt(key, row));
+  const found = contentOf(lineOf(place, now.linesOf(key)[row] ?? []));
   if (found === contentOf(stray.typed)) return [];
   const lost = before.tables[key]?.find(({ id }) => {
-    const at = before.places[key]?.rowOf.get(id);
-    return at !== undefined && !place.rowOf.has(id) && contentOf(before.lineAt(key, at)) === found;
+    const line = before.linesOf(key)[stray.place.rowOf.get(id) ?? -1] ?? [];
+    return !place.rowOf.has(id) && contentOf(lineOf(stray.place, line)) === found;
   });
   return [{ place, row, stamps: lost ?? { id: '' } }];
 }

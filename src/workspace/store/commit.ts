@@ -2,24 +2,17 @@ import type { Change } from '../../core/plan/plan';
 import { encode, type Words } from '../../core/table/cells';
 import type { Row } from '../../core/table/value';
 import { CommitRefused } from '../../app/ports/store';
-import { isMalformed } from '../google-errors';
+import { sendBatch, type Seen, type Touched } from './batch';
+import { movedTables, realign } from './columns-moved';
 import type { Place } from './layout';
 import { readTables, type PlacedSnapshot } from './read';
 import { sheetsApi } from './sheets-api';
 import type { StoreSettings } from './store';
-import {
-  appendRequest,
-  cellRequest,
-  deleteRequests,
-  idRange,
-  shuffleRequest,
-  targetsOf,
-} from './write';
+import { appendRequest, cellRequest, deleteRequests, shuffleRequest, targetsOf } from './write';
 
 type Update = Extract<Change, { do: 'update' }>;
 type Deletion = Extract<Change, { do: 'delete' }>;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** A row that was meant and the row that was there when the batch arrived. */
 interface Miss {
@@ -41,7 +34,9 @@ export function commitChanges(
 ): void {
   const words = { vocabulary: snapshot.vocabulary, zone: settings.zone };
   let known = withPlaces(settings, snapshot, changes);
-  let misses = write({ settings, snapshot: known, words }, changes);
+  let misses = retried(settings, known, (places) =>
+    write({ settings, snapshot: places, words }, changes),
+  );
   for (let round = 1; misses.length > 0; round += 1) {
     if (round === ROUNDS)
       throw new Error(`Rows moved away ${ROUNDS} times while they were written`);
@@ -52,6 +47,20 @@ export function commitChanges(
       repairs(before, known, misses),
       blanks(known, misses),
     );
+  }
+}
+
+/** A tab that was renamed or deleted since it was read makes the whole batch malformed: it is tried again where things are now. */
+function retried<T>(
+  settings: StoreSettings,
+  snapshot: PlacedSnapshot,
+  work: (snapshot: PlacedSnapshot) => T,
+): T {
+  try {
+    return work(snapshot);
+  } catch (error) {
+    if (!(error instanceof CommitRefused)) throw error;
+    return work(whereNow(settings, snapshot));
   }
 }
 
@@ -67,7 +76,12 @@ function withPlaces(
       !placeOf(snapshot, change.table).rowOf.has(change.id) &&
       snapshot.tables[change.table]?.some(({ id }) => id === change.id),
   );
-  return isLost ? { ...snapshot, places: readTables(settings).places } : snapshot;
+  return isLost ? whereNow(settings, snapshot) : snapshot;
+}
+
+/** The same rows, where they stand now. */
+function whereNow(settings: StoreSettings, { tables, vocabulary }: PlacedSnapshot): PlacedSnapshot {
+  return { ...readTables(settings), tables, vocabulary };
 }
 
 interface Writing {
@@ -76,24 +90,48 @@ interface Writing {
   words: Words;
 }
 
-/** The batch, and a look at the ids of the rows it updated. Deletions go last, in a batch of their own: they move rows. */
+/**
+ * The batch, and a look at what it hit: misplaced columns are put right at once, missed rows are told. Deletions go last,
+ * in a batch of their own: they move rows.
+ */
 function write(
   writing: Writing,
   changes: readonly Change[],
   first: readonly Request[] = [],
 ): Miss[] {
+  const { settings, snapshot } = writing;
   const updates = changes.filter((change): change is Update => change.do === 'update');
+  const touched = touchedBy(snapshot, changes);
   const requests = [
     ...first,
     ...updateRequests(writing, updates),
     ...appendRequests(writing, changes),
   ];
-  const misses =
-    requests.length === 0
-      ? []
-      : missesIn(send(writing, requests, updates), writing.snapshot, updates);
+  if (requests.length === 0) {
+    removeRows(writing, changes);
+    return [];
+  }
+  const seen = sendBatch(settings.spreadsheetId, requests, touched);
+  const moved = movedTables(snapshot, seen);
+  if (moved.size > 0) realignColumns(writing, changes, moved);
   removeRows(writing, changes);
-  return misses;
+  return missesIn(
+    seen,
+    snapshot,
+    updates.filter(({ table }) => !moved.has(table)),
+  );
+}
+
+function realignColumns(
+  { settings, snapshot, words }: Writing,
+  changes: readonly Change[],
+  moved: ReadonlySet<string>,
+): void {
+  const now = readTables(settings);
+  const astray = changes.filter(({ table }) => moved.has(table));
+  const requests = realign({ before: snapshot, now, words }, astray);
+  if (requests.length > 0) sendBatch(settings.spreadsheetId, requests, new Map());
+  Object.assign(snapshot.places, readTables(settings).places);
 }
 
 function updateRequests({ snapshot, words }: Writing, updates: readonly Update[]): Request[] {
@@ -123,63 +161,28 @@ function appendRequests({ snapshot, words }: Writing, changes: readonly Change[]
   });
 }
 
-function send(
-  { settings, snapshot }: Writing,
-  requests: Request[],
-  updates: readonly Update[],
-): Sheet[] {
-  const rows = new Map<Place, number[]>();
-  for (const update of updates) {
-    const place = placeOf(snapshot, update.table);
-    const row = place.rowOf.get(update.id);
-    if (row !== undefined) rows.set(place, [...(rows.get(place) ?? []), row]);
+/** The rows to look at afterwards; tables that only get new ones are looked at for their columns. */
+function touchedBy(snapshot: PlacedSnapshot, changes: readonly Change[]): Touched {
+  const touched = new Map<Place, number[]>();
+  for (const change of changes) {
+    if (change.do === 'delete') continue;
+    const place = placeOf(snapshot, change.table);
+    const row = change.do === 'update' ? place.rowOf.get(change.id) : undefined;
+    touched.set(place, [...(touched.get(place) ?? []), ...(row === undefined ? [] : [row])]);
   }
-  const responseRanges = [...rows].map(([place, indexes]) => idRange(place, indexes));
-  const looking = responseRanges.length > 0;
-  const body = looking
-    ? {
-        requests,
-        includeSpreadsheetInResponse: true,
-        responseIncludeGridData: true,
-        responseRanges,
-      }
-    : { requests };
-  const fields =
-    'updatedSpreadsheet.sheets(properties.sheetId,data(startRow,rowData.values.userEnteredValue))';
-  const answer = refusing(() =>
-    sheetsApi().Spreadsheets.batchUpdate(
-      body,
-      settings.spreadsheetId,
-      looking ? { fields } : { fields: 'spreadsheetId' },
-    ),
-  );
-  return answer.updatedSpreadsheet?.sheets ?? [];
-}
-
-/** What Sheets calls malformed is so for good: a text longer than a cell, a tab that somebody deleted meanwhile. */
-function refusing<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw isMalformed(error) ? new CommitRefused((error as Error).message) : error;
-  }
+  return touched;
 }
 
 function missesIn(
-  sheets: readonly Sheet[],
+  seen: ReadonlyMap<number, Seen>,
   snapshot: PlacedSnapshot,
   updates: readonly Update[],
 ): Miss[] {
-  const idAt = (sheetId: number, row: number): string => {
-    const grid = sheets.find(({ properties }) => properties?.sheetId === sheetId)?.data?.[0];
-    const value = grid?.rowData?.[row - (grid.startRow ?? 0)]?.values?.[0]?.userEnteredValue;
-    return String(value?.stringValue ?? value?.numberValue ?? '');
-  };
   return updates.flatMap((update) => {
     const place = placeOf(snapshot, update.table);
     const row = place.rowOf.get(update.id);
     if (row === undefined) return [];
-    const hit = idAt(place.sheetId, row);
+    const hit = seen.get(place.sheetId)?.idAt(row) ?? '';
     return hit === update.id ? [] : [{ update, place, row, hit }];
   });
 }

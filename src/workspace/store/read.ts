@@ -10,8 +10,8 @@ import type { StoreSettings } from './store';
 export interface PlacedSnapshot extends Snapshot {
   places: Readonly<Record<string, Place>>;
   strays: readonly Stray[];
-  /** The cells of a row as they were read, by column key. */
-  lineAt: (table: string, row: number) => Readonly<Record<string, Cell>>;
+  /** Every cell of a table's tab as it was read, hidden rows and people's own columns included. */
+  linesOf: (table: string) => readonly (readonly Cell[])[];
 }
 
 /** A row that a person typed, or copied with its id: it has none of its own. */
@@ -52,8 +52,9 @@ export function readTables(settings: StoreSettings): PlacedSnapshot {
   const vocabulary = settings.vocabularyOf(named);
   const others = rowsWith({ ...fixed, vocabulary }, (table) => !catalogues.has(table));
   const places = Object.fromEntries(grids.map(({ place }) => [place.declaration.key, place]));
-  const lineAt: PlacedSnapshot['lineAt'] = (table, row) => lineOf(grids, table, row);
-  return { tables: { ...named, ...others }, vocabulary, places, lineAt, ...odd };
+  const linesOf = (table: string) =>
+    grids.find(({ place }) => place.declaration.key === table)?.cells ?? [];
+  return { tables: { ...named, ...others }, vocabulary, places, linesOf, ...odd };
 }
 
 function fetchGrids({ spreadsheetId, programme }: StoreSettings): Grid[] {
@@ -111,10 +112,9 @@ function titleOf(range: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
-function lineOf(grids: readonly Grid[], table: string, row: number): Record<string, Cell> {
-  const grid = grids.find(({ place }) => place.declaration.key === table);
-  const cells = grid?.cells[row] ?? [];
-  const columns = Object.entries(grid?.place.indexOf ?? {});
+/** The cells of a row by column key. */
+export function lineOf(place: Place, cells: readonly Cell[]): Record<string, Cell> {
+  const columns = Object.entries(place.indexOf);
   return Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? null]));
 }
 

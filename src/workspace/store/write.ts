@@ -2,7 +2,7 @@ import type { Change } from '../../core/plan/plan';
 import type { Column } from '../../core/programme/table';
 import { encode, type Cell, type Words } from '../../core/table/cells';
 import type { Row } from '../../core/table/value';
-import { columnLetters, FIRST_DATA_ROW, type Place } from './layout';
+import { FIRST_DATA_ROW, type Place } from './layout';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -64,9 +64,17 @@ function cellsInOrder(place: Place, row: Row, words: Words): CellData[] {
 
 /** Puts one cell, and nothing but its value. */
 export function cellRequest({ place, row, column }: Target, cell: Cell): Request {
+  return rawRequest({ sheetId: place.sheetId, row, column: place.indexOf[column.key] ?? 0 }, cell);
+}
+
+/** The same by the place of its column. */
+export function rawRequest(
+  at: { sheetId: number; row: number; column: number },
+  cell: Cell,
+): Request {
   return {
     updateCells: {
-      start: { sheetId: place.sheetId, rowIndex: row, columnIndex: place.indexOf[column.key] ?? 0 },
+      start: { sheetId: at.sheetId, rowIndex: at.row, columnIndex: at.column },
       fields: 'userEnteredValue',
       rows: [{ values: [typedCell(cell)] }],
     },
@@ -80,13 +88,6 @@ export function targetsOf(place: Place, change: Extract<Change, { do: 'update' }
   return place.columns
     .filter(({ key }) => key !== 'id' && Object.hasOwn(change.set, key))
     .map((column) => ({ place, row, column }));
-}
-
-/** The cells that say whose rows were written, to be returned by the same call. */
-export function idRange(place: Place, rows: readonly number[]): string {
-  const letters = columnLetters(place.indexOf['id'] ?? 0);
-  const [first, last] = [Math.min(...rows) + 1, Math.max(...rows) + 1];
-  return `'${place.title.replace(/'/g, "''")}'!${letters}${first}:${letters}${last}`;
 }
 
 /** Keeps a table in the order of its ids, whatever order its answers came in (S1-5.3). */
