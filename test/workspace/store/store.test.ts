@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as hand from '../../../simulator/control/sheet';
+import { FIRST_DATA_ROW, TITLE_ROW } from '../../../src/workspace/store/layout';
 import { insert, remove, rowsIn, update } from '../../contract/store';
 import { SheetOffice } from '../../contract/support/sheet-office';
 
