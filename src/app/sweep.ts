@@ -1,8 +1,10 @@
 import { together } from '../core/plan/plan';
+import { Problem } from '../core/problem';
 import { requestsDue } from '../core/requests/clock';
 import { takeCalendarChanges } from '../core/sessions/calendar-changes';
 import { sessionsDue } from '../core/sessions/clock';
 import { indexDue } from '../core/sessions/repertoire';
+import { eventsToRestore, linksDue } from '../core/sessions/restore';
 import { localDate } from '../core/time/zone';
 import { clearRings, rung } from './bell';
 import { commitPlan } from './commit';
@@ -10,7 +12,9 @@ import type { Env } from './env';
 import { failuresDue } from './failures';
 import { factsOf } from './facts';
 import { takeAnswers } from './intake/intake';
+import { tellMissing } from './missing';
 import { noteNames } from './names';
+import type { CalendarChangesRead } from './ports/calendar-changes';
 import { rowWith, type Snapshot } from './ports/store';
 import { alone, type Alone } from './session';
 import { keepUp } from './set-up/keep-up';
@@ -39,10 +43,9 @@ function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
   const today = localDate(env.startedAt, facts.zone);
   const full = notes[FULL] !== today;
   clearRings(env, rung(notes));
-  const taken = takeAnswers(env, snapshot, {
-    forms: env.programme.forms.map(({ key }) => key),
-    full,
-  });
+  const lost: string[] = [];
+  const forms = env.programme.forms.map(({ key }) => key);
+  const taken = tellMissing(env, takeAnswers(env, snapshot, { forms, full, lost }), lost);
   const noted = env.store.commit(taken, noteNames(env.programme, taken.tables, env.startedAt));
   const setUp = setUpEnvOf(env, noted, []);
   keepUp(setUp);
@@ -53,29 +56,55 @@ function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
   return noted;
 }
 
-/** The sync token is only kept when something changed: an older one shows the same again and nothing is lost by it. */
+/**
+ * The sync token is only kept when something changed: an older one shows the same again and nothing is lost by it. A
+ * calendar that has none yet is new: what is planned and not in it is put into it.
+ */
 function calendar(env: Env, snapshot: Snapshot): Snapshot {
   const row = rowWith(snapshot, 'resources', 'calendar');
   if (row === undefined || !row['googleId']) return snapshot;
   const data = JSON.parse(String(row['data'] || '{}')) as { syncToken?: string };
-  const { changes, syncToken } = env.calendar.since(String(row['googleId']), data.syncToken);
-  if (changes.length === 0 && data.syncToken !== undefined) return snapshot;
+  const isNew = data.syncToken === undefined;
+  const seen = lookInto(env, String(row['googleId']), data.syncToken);
+  if (seen === undefined) return tellMissing(env, snapshot, ['calendar']);
+  const { changes, syncToken } = seen;
+  if (changes.length === 0 && !isNew) return snapshot;
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
   const kept = JSON.stringify({ ...data, syncToken });
-  const token = { do: 'update', table: 'resources', id: 'calendar', set: { data: kept } } as const;
+  const known = new Set(changes.map(({ eventId }) => eventId));
   const plan = together(takeCalendarChanges(facts, changes), {
-    changes: [token],
-    effects: [],
+    changes: [{ do: 'update', table: 'resources', id: 'calendar', set: { data: kept } }],
+    effects: isNew ? eventsToRestore(facts, known) : [],
     journal: [],
   });
   return commitPlan(env, snapshot, { plan, facts });
+}
+
+/** What changed in the calendar; undefined when somebody deleted it. */
+function lookInto(
+  env: Env,
+  calendarId: string,
+  syncToken: string | undefined,
+): CalendarChangesRead | undefined {
+  try {
+    return env.calendar.since(calendarId, syncToken);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 function due(env: Env, snapshot: Snapshot): Snapshot {
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
   const index = { changes: [], effects: indexDue(facts), journal: [] };
   return commitPlan(env, snapshot, {
-    plan: together(requestsDue(facts), sessionsDue(facts), failuresDue(facts), index),
+    plan: together(
+      linksDue(facts),
+      requestsDue(facts),
+      sessionsDue(facts),
+      failuresDue(facts),
+      index,
+    ),
     facts,
   });
 }

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'missing-tab'
   | 'missing-column'
   | 'missing-form'
+  | 'missing-calendar'
   | 'newer-version'
   | 'copied-spreadsheet'
   | 'busy'

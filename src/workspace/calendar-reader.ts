@@ -4,8 +4,9 @@ import type {
   CalendarChangesRead,
   GuestStatus,
 } from '../app/ports/calendar-changes';
+import { Problem } from '../core/problem';
 import { calendarApi, meetLinkOf, ROW, type CalendarEvent } from './calendar-api';
-import { isStaleToken } from './google-errors';
+import { isGone, isStaleToken } from './google-errors';
 
 /** What changed in the calendar, read by sync token. */
 export function calendarChanges(): CalendarChanges {
@@ -14,11 +15,23 @@ export function calendarChanges(): CalendarChanges {
       try {
         return { ...readAll(calendarId, syncToken), restarted: false };
       } catch (error) {
-        if (syncToken === undefined || !isStaleToken(error)) throw error;
-        return { ...readAll(calendarId, undefined), restarted: true };
+        if (syncToken === undefined || !isStaleToken(error)) throw gone(error);
+        return readAnew(calendarId);
       }
     },
   };
+}
+
+function readAnew(calendarId: string): CalendarChangesRead {
+  try {
+    return { ...readAll(calendarId, undefined), restarted: true };
+  } catch (error) {
+    throw gone(error);
+  }
+}
+
+function gone(error: unknown): unknown {
+  return isGone(error) ? new Problem('missing-calendar') : error;
 }
 
 type Page = GoogleAppsScript.Calendar.Schema.Events;

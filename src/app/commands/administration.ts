@@ -3,6 +3,7 @@ import type { Facts } from '../../core/facts';
 import { rows } from '../../core/facts';
 import type { JournalLine, Plan } from '../../core/plan/plan';
 import { exclusion } from '../../core/requests/exclude';
+import { linksDue } from '../../core/sessions/restore';
 import { Problem } from '../../core/problem';
 import { fill } from '../../texts';
 import type { Env } from '../env';
@@ -47,7 +48,12 @@ const repairing: Command<{ adopt: boolean; seen: boolean }> = {
     const done = runSetUp(env, { adopt: args.adopt, repairing: true });
     alone(env, ({ snapshot }) => {
       if (args.seen) settleOrphans(setUpEnvOf(env, snapshot, []));
-      return { snapshot: env.store.read(), result: undefined };
+      const fresh = env.store.read();
+      const facts = factsOf(env, fresh, { now: env.startedAt, actor: env.account.email() });
+      return {
+        snapshot: commitPlan(env, fresh, { plan: linksDue(facts), facts }),
+        result: undefined,
+      };
     });
     return { ...done, findings: findings(env) };
   },

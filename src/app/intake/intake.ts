@@ -12,16 +12,16 @@ const SLICE = 100;
 /**
  * Takes in every answer of these forms that was not taken yet, whoever or whatever woke us up (design §1). Rows, ledger
  * and effects of an answer land in one batch; an answer that cannot be read is set aside and does not hold up the next.
- * `full`: compares all answers, not only those since the newest taken.
+ * `full`: compares all answers, not only those since the newest taken. `lost` is told the forms that are gone.
  */
 export function takeAnswers(
   env: Env,
   snapshot: Snapshot,
-  { forms, full }: { forms: readonly string[]; full: boolean },
+  { forms, full, lost = [] }: { forms: readonly string[]; full: boolean; lost?: string[] },
 ): Snapshot {
   const arrived = env.programme.forms
     .filter(({ key }) => forms.includes(key))
-    .flatMap((form) => pull(env, snapshot, { form, full }))
+    .flatMap((form) => pull(env, snapshot, { form, full, lost }))
     .filter((one) => isNew(snapshot, one))
     .sort(
       (a, b) => a.answer.at - b.answer.at || (a.answer.responseId < b.answer.responseId ? -1 : 1),
@@ -43,7 +43,7 @@ export function takeAgain(
 ): { snapshot: Snapshot; rowId: string } {
   const key = lineOf(snapshot, responseId)?.['form'];
   const form = env.programme.forms.find((each) => each.key === key);
-  const found = form === undefined ? [] : pull(env, snapshot, { form, full: true });
+  const found = form === undefined ? [] : pull(env, snapshot, { form, full: true, lost: [] });
   const one = found.find(({ answer }) => answer.responseId === responseId);
   if (one === undefined) throw new Problem('not-found', { what: 'setAside', id: responseId });
   const then = env.store.commit(snapshot, changesOfRetried(env, snapshot, one));

@@ -20,12 +20,12 @@ export interface Arrived {
 
 /**
  * The answers of a form that may be new: all of them, or those since the newest taken less an overlap. A form deleted by
- * hand holds up no other; health says what is missing.
+ * hand holds up no other; its resource is put among the lost.
  */
 export function pull(
   env: Env,
   snapshot: Snapshot,
-  { form, full }: { form: FormDeclaration; full: boolean },
+  { form, full, lost }: { form: FormDeclaration; full: boolean; lost: string[] },
 ): Arrived[] {
   const resource = rowWith(snapshot, 'resources', `form:${form.key}`);
   if (resource === undefined || resource['state'] !== 'made') return [];
@@ -34,15 +34,15 @@ export function pull(
   const since = full
     ? undefined
     : pullFrom(snapshot.tables, form.key, settingNumber(facts, 'overlapHours') * HOUR);
-  return answersOf(env, { key: form.key, googleId: String(resource['googleId']) }, since).map(
-    (answer) => ({
-      form,
-      answer,
-      raw: Object.fromEntries(
-        fieldsOf(form).map(({ key }) => [key, answer.byItem[items[key] ?? '']]),
-      ),
-    }),
-  );
+  const found = answersOf(env, { key: form.key, googleId: String(resource['googleId']) }, since);
+  if (found === undefined) lost.push(resource.id);
+  return (found ?? []).map((answer) => ({
+    form,
+    answer,
+    raw: Object.fromEntries(
+      fieldsOf(form).map(({ key }) => [key, answer.byItem[items[key] ?? '']]),
+    ),
+  }));
 }
 
 /** Whether this version of the answer was not taken yet. */
@@ -54,12 +54,12 @@ function answersOf(
   env: Env,
   form: { key: string; googleId: string },
   since: number | undefined,
-): RawAnswer[] {
+): RawAnswer[] | undefined {
   try {
     return env.answers.since(form, since);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     env.log(`form ${form.key}: ${error.message}`);
-    return [];
+    return undefined;
   }
 }

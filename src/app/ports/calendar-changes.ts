@@ -24,6 +24,6 @@ export interface CalendarChangesRead {
 
 /** What people did in the programme's calendar. */
 export interface CalendarChanges {
-  /** What changed since the token was given; everything when there is none. */
+  /** What changed since the token was given; everything when there is none. Refuses with `missing-calendar`. */
   since(calendarId: string, syncToken: string | undefined): CalendarChangesRead;
 }

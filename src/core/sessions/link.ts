@@ -1,8 +1,9 @@
-import { text, type Facts } from '../facts';
-import { NOTHING, type Plan } from '../plan/plan';
+import { rowOf, text, type Facts } from '../facts';
+import { NOTHING, type Effect, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
 import { mentorOf, requestOf, requireStatus } from '../requests/find';
 import { wordsOfRequest } from '../requests/words';
+import type { Row } from '../table/value';
 import { eventIdOf, guestsOf, putEvent, requireFuture, type Span } from './event';
 
 /**
@@ -33,21 +34,25 @@ export function link(facts: Facts, requestId: string, span: Span): Plan {
         },
       },
     ],
-    effects: [
-      putEvent(request, {
-        ...span,
-        at: facts.now,
-        template: 'linking',
-        words: {
-          ...wordsOfRequest(request, facts),
-          mentorName: text(mentor, 'name'),
-          when: { instant: span.start },
-        },
-        location: text(request, 'place'),
-        meet: true,
-        guests: guestsOf(facts, { mentor, contactEmail: text(request, 'contactEmail') }),
-      }),
-    ],
+    effects: [linkingEvent(facts, request, span)],
     journal: [{ code: 'linked', about: requestId, params: { name: text(mentor, 'name') } }],
   };
+}
+
+/** The event of a linking session. */
+export function linkingEvent(facts: Facts, request: Row, span: Span): Effect {
+  const mentor = rowOf(facts, 'mentors', text(request, 'mentorId'));
+  return putEvent(request, {
+    ...span,
+    at: facts.now,
+    template: 'linking',
+    words: {
+      ...wordsOfRequest(request, facts),
+      mentorName: text(mentor, 'name'),
+      when: { instant: span.start },
+    },
+    location: text(request, 'place'),
+    meet: true,
+    guests: guestsOf(facts, { mentor, contactEmail: text(request, 'contactEmail') }),
+  });
 }

@@ -8,7 +8,7 @@ export const alerts: Readonly<Record<string, string>> = {
   overdue: 'Esta solicitud venció sin mentora. Avisa al área y busca o recluta.',
   'late-answer': 'La mentora respondió cuando ya no hacía falta. Agradécele e invítala en otra.',
   unread: 'Una respuesta no se pudo leer. Revísala en «Respuestas por revisar».',
-  missing: 'Falta algo y por eso no llegan respuestas. Elige «Revisar y reparar».',
+  missing: 'Falta algo que el programa necesita. Elige «Revisar y reparar».',
   'mail-in-doubt': 'No sabemos si un correo salió. Pregunta si llegó antes de enviarlo otra vez.',
   declined: 'La mentora no puede o no respondió. Revisa a quién sigue e invítala.',
   moved: 'Alguien movió o borró la sesión en el calendario. Avisa a la mentora y al área.',

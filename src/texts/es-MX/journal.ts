@@ -4,7 +4,7 @@ export const journal = {
   'answer-again': 'Alguien cambió su respuesta de «{form}».',
   'answer-set-aside': 'Una respuesta quedó por revisar: {problem}',
   'answer-retried': 'Una respuesta que estaba por revisar ya se pudo leer.',
-  'form-missing': 'Falta el formulario «{form}».',
+  'resource-missing': 'Falta «{name}».',
   'person-updated': 'Se actualizaron los datos de una persona que ya estaba.',
   'duplicate-suspected': 'Puede que esta persona esté repetida. Revísala.',
   'request-received': 'Llegó una solicitud.',

@@ -8,6 +8,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'missing-tab': 'Falta una pestaña. Elige «Revisar y reparar» para ponerla de nuevo.',
   'missing-column': 'Falta una columna. Elige «Revisar y reparar» para ponerla de nuevo.',
   'missing-form': 'No encontramos un formulario. Elige «Revisar y reparar» para hacerlo de nuevo.',
+  'missing-calendar':
+    'No encontramos el calendario. Elige «Revisar y reparar» para hacerlo de nuevo.',
   'newer-version':
     'Esta hoja la usó una versión más nueva. Pide que actualicen el programa antes de seguir.',
   'copied-spreadsheet':
