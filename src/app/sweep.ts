@@ -71,10 +71,13 @@ function calendar(env: Env, snapshot: Snapshot): Snapshot {
   if (changes.length === 0 && !isNew) return snapshot;
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
   const kept = JSON.stringify({ ...data, syncToken });
-  const known = new Set(changes.map(({ eventId }) => eventId));
+  const there = {
+    calendarId: String(row['googleId']),
+    known: new Set(changes.map(({ eventId }) => eventId)),
+  };
   const plan = together(takeCalendarChanges(facts, changes), {
     changes: [{ do: 'update', table: 'resources', id: 'calendar', set: { data: kept } }],
-    effects: isNew ? eventsToRestore(facts, known) : [],
+    effects: isNew ? eventsToRestore(facts, there) : [],
     journal: [],
   });
   return commitPlan(env, snapshot, { plan, facts });

@@ -12,7 +12,10 @@ const ANSWERED_WITHIN = 30 * 86_400_000;
  * The events that a calendar made anew lacks: of sessions and linking sessions still to come. `known`: ids of the events it
  * has. What is still in the outbox comes by itself.
  */
-export function eventsToRestore(facts: Facts, known: ReadonlySet<string>): Effect[] {
+export function eventsToRestore(
+  facts: Facts,
+  { calendarId, known }: { calendarId: string; known: ReadonlySet<string> },
+): Effect[] {
   const isLacking = (row: Row, eventId: string): boolean =>
     eventId !== '' && !known.has(eventId) && !isPending(facts, row.id);
   const sessions = rows(facts, 'sessions').filter(
@@ -25,13 +28,14 @@ export function eventsToRestore(facts: Facts, known: ReadonlySet<string>): Effec
     (row) =>
       (number(row, 'linkStart') ?? 0) > facts.now && isLacking(row, text(row, 'linkEventId')),
   );
-  return [
+  const events = [
     ...sessions.map((row) => sessionEvent(facts, row)),
     ...linkings.map((row) => {
       const [start, end] = [Number(row['linkStart']), Number(row['linkEnd'])];
       return linkingEvent(facts, row, { start, end });
     }),
   ];
+  return events.map((event) => ({ ...event, key: `${event.key}/${calendarId}` }));
 }
 
 function isPending(facts: Facts, rowId: string): boolean {
