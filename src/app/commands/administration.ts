@@ -8,7 +8,7 @@ import { Problem } from '../../core/problem';
 import { fill } from '../../texts';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
-import { installed, isOperator } from '../guard';
+import { installed, isOperator, SCHEMA_VERSION } from '../guard';
 import type { Snapshot } from '../ports/store';
 import { isZone, parseSetting } from '../settings';
 import { alone } from '../session';
@@ -76,6 +76,9 @@ function findings(env: Env): SaidFinding[] {
 function elsewhere(env: Env, snapshot: Snapshot): Found[] {
   const record = installed(snapshot);
   if (record === undefined) throw new Problem('not-set-up');
+  if (record.version > SCHEMA_VERSION) throw new Problem('newer-version');
+  if (record.spreadsheetId !== env.spreadsheet.id)
+    return [{ code: 'copied', params: {}, fixable: false }];
   if (!isOperator(env, record))
     return [{ code: 'operator', params: { operator: record.operator }, fixable: false }];
   return health(setUpEnvOf(env, snapshot, []), recordedFiles(snapshot.tables));
