@@ -3,6 +3,7 @@ import { Problem } from '../core/problem';
 import { requestsDue } from '../core/requests/clock';
 import { takeCalendarChanges } from '../core/sessions/calendar-changes';
 import { sessionsDue } from '../core/sessions/clock';
+import { materialsDue } from '../core/sessions/materials-due';
 import { indexDue } from '../core/sessions/repertoire';
 import { eventsToRestore, linksDue } from '../core/sessions/restore';
 import { localDate } from '../core/time/zone';
@@ -105,6 +106,7 @@ function due(env: Env, snapshot: Snapshot): Snapshot {
       linksDue(facts),
       requestsDue(facts),
       sessionsDue(facts),
+      materialsDue(facts),
       failuresDue(facts),
       index,
     ),

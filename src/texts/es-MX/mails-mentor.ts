@@ -46,23 +46,6 @@ export const mentorMails = {
       'Te invitamos cuando haya otra sesión para ti. Si cambian tus horarios, dinos.',
     ],
   },
-  linkingNoticeMentor: {
-    subject: 'Reunión de vinculación: {when}',
-    text: [
-      'Hola, {name}:',
-      'Nos reunimos el {when} con {contactName}, del área {areaName}.\nLugar: {place}',
-      'Hablamos de la sesión sobre «{topic}»: la fecha, el espacio, el grupo y lo que tú necesitas.',
-      'Ahí te damos las plantillas de la carta descriptiva y de la presentación. También la liga del repertorio digital, con materiales de apoyo.',
-    ],
-  },
-  sessionScheduledMentor: {
-    subject: 'Tu sesión quedó programada: {when}',
-    text: [
-      'Hola, {name}:',
-      'Tu sesión «{title}» es el {when}.\nModalidad: {modality}\nLugar: {place}\nTe recibe: área {areaName}',
-      'Te llega también una invitación del calendario. Si no puedes, responde a este correo lo antes posible.',
-    ],
-  },
   materialsReady: {
     subject: 'Tus plantillas están listas',
     text: [
@@ -99,14 +82,6 @@ export const mentorMails = {
       'Gracias por tu tiempo y por lo que compartiste en «{title}».',
       'Cuéntanos cómo te fue. Son 5 minutos:',
       '{mentorSurveyLink}',
-    ],
-  },
-  substituteFormer: {
-    subject: 'Gracias por avisarnos de tu sesión',
-    text: [
-      'Hola, {name}:',
-      'Gracias por avisarnos. Otra mentora da la sesión «{title}» del {when}.',
-      'No tienes que hacer nada más. Te invitamos en la próxima.',
     ],
   },
 };

@@ -12,24 +12,6 @@ const area = {
       'Si algo cambia, responde a este correo.',
     ],
   },
-  linkingNoticeArea: {
-    subject: 'Reunión de vinculación: {when}',
-    text: [
-      'Hola, {contactName}:',
-      'Ya hay mentora para tu solicitud sobre «{topic}»: {mentorName}.',
-      'Nos reunimos el {when} para presentarlas y acordar la logística.\nLugar: {place}',
-      'Ten a la mano la fecha, el lugar o la liga, el equipo y cuántas personas esperas.',
-    ],
-  },
-  sessionScheduledArea: {
-    subject: 'Sesión programada: {when}',
-    text: [
-      'Hola:',
-      'La sesión «{title}» quedó programada para el {when}.\nFacilita: {mentorName}\nModalidad: {modality}\nLugar: {place}',
-      'Te llega también una invitación del calendario. Antes de la sesión te enviamos la lista de asistencia y la encuesta.',
-      'Al invitar a las participantes llámalo {publicName}.',
-    ],
-  },
   sessionReminderArea: {
     subject: 'Recordatorio: sesión {when}',
     text: [
@@ -40,31 +22,6 @@ const area = {
       'Al terminar, cada persona responde la encuesta:',
       '{menteeSurveyLink}',
       'Puedes mostrar las ligas en un código QR, enviarlas por WhatsApp o usar hojas de papel. No piden cuenta ni correo. La encuesta tampoco pide nombre.',
-    ],
-  },
-  substituteArea: {
-    subject: 'Cambio en la sesión: {when}',
-    text: [
-      'Hola:',
-      'La sesión «{title}» del {when} sigue en pie. Ahora la facilita {mentorName}.',
-      'Si necesitas hablar con ella antes, responde a este correo.',
-    ],
-  },
-  // To the mentor and to the area alike.
-  sessionMoved: {
-    subject: 'Cambio de fecha: sesión {when}',
-    text: [
-      'Hola:',
-      'La sesión «{title}» cambió de fecha u hora.\nAntes: {oldWhen}\nAhora: {when}\nLugar: {place}',
-      'Si no te queda bien, responde a este correo.',
-    ],
-  },
-  sessionCancelled: {
-    subject: 'Sesión cancelada: {when}',
-    text: [
-      'Hola:',
-      'La sesión «{title}» del {when} se canceló. Gracias por el tiempo que le diste.',
-      'Si tienes dudas, responde a este correo.',
     ],
   },
 } satisfies Record<string, Letter>;

@@ -1,0 +1,38 @@
+import { rowOf, rows, text, type Facts } from '../facts';
+import { normaliseEmail } from '../people/email';
+import { mail } from '../plan/message';
+import type { Plan } from '../plan/plan';
+import { wordsOfSession } from '../requests/words';
+import type { Row } from '../table/value';
+
+/**
+ * A mentor is told where her templates are once both are there (S1-4.6): Drive shares them without a word, because its own
+ * notice says nothing of what to do.
+ */
+export function materialsDue(facts: Facts): Plan {
+  const planned = rows(facts, 'sessions').filter((row) => text(row, 'status') === 'planned');
+  return { changes: [], effects: planned.flatMap((session) => told(facts, session)), journal: [] };
+}
+
+function told(facts: Facts, session: Row) {
+  const ready = (kind: string): Row | undefined =>
+    rows(facts, 'materials').find(
+      (row) =>
+        text(row, 'sessionId') === session.id &&
+        text(row, 'kind') === kind &&
+        text(row, 'url') !== '',
+    );
+  const [letter, presentation] = [ready('letter'), ready('presentation')];
+  if (letter === undefined || presentation === undefined) return [];
+  const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
+  return mail(`${session.id}/${text(session, 'mentorId')}`, {
+    template: 'materialsReady',
+    to: normaliseEmail(text(mentor, 'email')) ?? '',
+    words: {
+      ...wordsOfSession(session, facts),
+      letterLink: text(letter, 'url'),
+      presentationLink: text(presentation, 'url'),
+      dueOn: { date: text(letter, 'dueOn') },
+    },
+  });
+}
