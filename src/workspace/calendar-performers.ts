@@ -16,8 +16,9 @@ export const eventPutter: Performer<'event.put'> = (wanted) => {
 };
 
 /** `event.cancel`: an event that is gone is cancelled. */
-export const eventCanceller: Performer<'event.cancel'> = ({ calendarId, eventId }) => {
+export const eventCanceller: Performer<'event.cancel'> = ({ calendarId, eventId, rehearsing }) => {
   try {
+    if (rehearsing === true && hasGuests(calendarApi().Events.get(calendarId, eventId))) return {};
     calendarApi().Events.remove(calendarId, eventId, { sendUpdates: 'all' });
   } catch (error) {
     if (!isGone(error)) throw error;
@@ -38,9 +39,14 @@ function inserted(wanted: Wanted): CalendarEvent | undefined {
 function changed(wanted: Wanted): CalendarEvent {
   const { calendarId, eventId } = wanted;
   const event = calendarApi().Events.get(calendarId, eventId);
+  if (wanted.rehearsing === true && hasGuests(event)) return event;
   const patch = differences(wanted, event);
   if (Object.keys(patch).length === 0) return event;
   return calendarApi().Events.patch(patch, calendarId, eventId, OPTIONS);
+}
+
+function hasGuests({ attendees = [] }: CalendarEvent): boolean {
+  return attendees.length > 0;
 }
 
 /**

@@ -41,7 +41,10 @@ export function composeEffect(composer: Composer, effect: Effect): Composed {
     case 'event':
       return composeEvent(composer, payload);
     case 'event-cancel':
-      return { kind: 'event.cancel', payload: { calendarId: CALENDAR, ...payload } };
+      return {
+        kind: 'event.cancel',
+        payload: { calendarId: CALENDAR, ...payload, rehearsing: rehearsing(composer) },
+      };
     case 'folder':
       return { kind: 'folder.make', payload: { ...payload } };
     case 'material':
@@ -117,6 +120,7 @@ function composeEvent(composer: Composer, payload: Effect['payload']): Composed 
       location: payload['location'],
       attendees: rehearsing(composer) ? [] : payload['guests'],
       meet: payload['meet'],
+      rehearsing: rehearsing(composer),
     },
   };
 }

@@ -23,8 +23,10 @@ export interface EffectPayloads {
     meet: boolean;
     /** The id of our row, kept in the event's private properties. */
     rowId: string;
+    /** In rehearsal an event that has guests stays as it is: they would be told (P11). */
+    rehearsing?: boolean;
   };
-  'event.cancel': { calendarId: string; eventId: string };
+  'event.cancel': { calendarId: string; eventId: string; rehearsing?: boolean };
   'folder.make': { name: string; parentId: string };
   /** A copy of a template, its placeholders filled, shared. */
   'material.make': {
