@@ -9,7 +9,6 @@ export function toGuestBytes(host: Host, bytes: Uint8Array): number[] {
 export function toBytes(data: unknown, charset?: unknown): Buffer {
   if (Array.isArray(data)) return Buffer.from(data.map((byte) => Number(byte) & 0xff));
   const text = String(data);
-  if (charset === 'US_ASCII')
-    return Buffer.from(text.replaceAll(/\P{ASCII}/gu, '?'), 'latin1');
+  if (charset === 'US_ASCII') return Buffer.from(text.replaceAll(/\P{ASCII}/gu, '?'), 'latin1');
   return Buffer.from(text, 'utf8');
 }

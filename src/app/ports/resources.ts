@@ -5,7 +5,8 @@
  */
 export interface Resource {
   id: string;
-  kind: 'programme' | 'calendar' | 'form' | 'folder' | 'template' | 'document' | 'trigger' | 'names';
+  kind:
+    'programme' | 'calendar' | 'form' | 'folder' | 'template' | 'document' | 'trigger' | 'names';
   /** What people see it called. */
   name: string;
   googleId: string;
