@@ -79,7 +79,9 @@ describe('a spreadsheet that a newer version wrote (P10)', () => {
     const cell = programme.cell('resources', 'programme', 'data');
     const data = JSON.parse(String(cell?.v)) as { version: number };
     if (cell !== null) cell.v = JSON.stringify({ ...data, version: data.version + 1 });
-    const before = JSON.stringify(programme.spreadsheet().sheets.filter(({ formId }) => formId === ''));
+    const before = JSON.stringify(
+      programme.spreadsheet().sheets.filter(({ formId }) => formId === ''),
+    );
     programme.then(submit('request', request({ objective: 'Más' })), { do: 'sweep' });
     const { id } = programme.rows('requests')[0] ?? { id: '' };
     expect(programme.refuses('match', { request: id })).toEqual({
@@ -88,7 +90,9 @@ describe('a spreadsheet that a newer version wrote (P10)', () => {
     });
     expect(programme.refuses('setup').code).toBe('newer-version');
     expect(programme.refuses('health').code).toBe('newer-version');
-    const now = JSON.stringify(programme.spreadsheet().sheets.filter(({ formId }) => formId === ''));
+    const now = JSON.stringify(
+      programme.spreadsheet().sheets.filter(({ formId }) => formId === ''),
+    );
     expect(now).toBe(before);
   });
 });

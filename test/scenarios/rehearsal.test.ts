@@ -40,9 +40,9 @@ describe('rehearsal (P11)', () => {
       });
     }
     expect(programme.world.mail.messages.length).toBe(mails.length);
-    expect(events(programme).map(({ attendees, summary }) => [attendees, summary?.slice(0, 9)])).toEqual([
-      [[], '[Ensayo] '],
-    ]);
+    expect(
+      events(programme).map(({ attendees, summary }) => [attendees, summary?.slice(0, 9)]),
+    ).toEqual([[[], '[Ensayo] ']]);
     expect(sharedWith(programme)).toEqual([]);
     programme.does('rehearsal', { on: false });
     programme.then(submit('request', request({ objective: 'De verdad' })));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Facts } from '../../core/facts';
 import { rows } from '../../core/facts';
-import type { JournalLine, Plan } from '../../core/plan/plan';
+import { together, type JournalLine, type Plan } from '../../core/plan/plan';
 import { exclusion } from '../../core/requests/exclude';
 import { linksDue } from '../../core/sessions/restore';
 import { Problem } from '../../core/problem';
@@ -15,6 +15,7 @@ import { alone } from '../session';
 import { health } from '../set-up/health';
 import { settleOrphans } from '../set-up/orphans';
 import { recordedFiles } from '../set-up/recorded';
+import { tryAgain } from '../outbox/again';
 import { runSetUp, setUpEnvOf } from '../set-up/run';
 import { commitPlan } from '../commit';
 import { id, text, yesNo } from './arguments';
@@ -50,10 +51,9 @@ const repairing: Command<{ adopt: boolean; seen: boolean }> = {
       if (args.seen) settleOrphans(setUpEnvOf(env, snapshot, []));
       const fresh = env.store.read();
       const facts = factsOf(env, fresh, { now: env.startedAt, actor: env.account.email() });
-      return {
-        snapshot: commitPlan(env, fresh, { plan: linksDue(facts), facts }),
-        result: undefined,
-      };
+      const waiting = { changes: tryAgain(fresh.tables, env.clock()), effects: [], journal: [] };
+      const plan = together(linksDue(facts), waiting);
+      return { snapshot: commitPlan(env, fresh, { plan, facts }), result: undefined };
     });
     return { ...done, findings: findings(env) };
   },
