@@ -35,7 +35,7 @@ afterAll(async () => {
 describe('the built programme, as someone meets it at `npm start`', () => {
   it('is installed, with its sample programme', async () => {
     await tab('Mentoras');
-    await page.getByRole('columnheader', { name: 'B' }).waitFor();
+    await page.getByRole('columnheader', { name: 'B', exact: true }).waitFor();
     await page.locator('td', { hasText: 'Nombre' }).first().waitFor();
     expect(await page.locator('tbody td:nth-child(3)', { hasText: /\w/ }).count()).toBeGreaterThan(
       5,

@@ -91,7 +91,7 @@ describe('an answer that cannot be read', () => {
       { do: 'sweep' },
     );
     expect(programme.rows('mentors').map(({ name }) => name)).toEqual(['Ana Páginas', 'Bea Buena']);
-    expectSetAside(programme, /no aceptó esta respuesta/);
+    expectSetAside(programme, /impide guardarla/);
   });
 
   it('of a woman who asks for support raises the private alert all the same (S1-5.5)', () => {

@@ -30,7 +30,7 @@ export function lookingEnv(rows: Rows, { email = OPERATOR, now = NOW } = {}): En
     programme: crea,
     texts: esMX,
     spreadsheet: { id: 'sheet', url: 'https://docs.google.com/spreadsheets/d/sheet' },
-    store: { read: () => snapshot, commit: () => fail('commit') },
+    store: { read: () => snapshot, adopt: () => snapshot, commit: () => fail('commit') },
     tables: { missing: () => [], mend: () => fail('mend') },
     account: { email: () => email, mailLeft: () => 100 },
     clock: () => now,
