@@ -10,6 +10,7 @@ import { calendarChanges } from './workspace/calendar-reader';
 import { container } from './workspace/container';
 import { driveMaker } from './workspace/drive-maker';
 import { formsMaker } from './workspace/forms-maker';
+import { mayPass } from './workspace/google-errors';
 import { documentLock } from './workspace/lock';
 import { scriptNotes } from './workspace/notes';
 import { googlePerformers } from './workspace/performers';
@@ -53,6 +54,7 @@ export function makeEnv(): Env {
     },
     clock: () => Date.now(),
     startedAt: Date.now(),
+    mayPass,
     log: (line) => console.log(line),
   };
   return env;

@@ -32,6 +32,8 @@ export interface Env {
   clock: () => number;
   /** When this execution began: the time of what it causes. */
   startedAt: number;
+  /** Whether an error is Google's stumbling: the same may be done later. */
+  mayPass: (error: unknown) => boolean;
   /** For whoever keeps the script running; never personal data. */
   log: (line: string) => void;
 }

@@ -10,6 +10,12 @@ import type { Env } from './env';
 /** The day on which the operator was last told of a failure. */
 const TOLD = 'failures.told';
 
+/** Since when Google has been stumbling, ms. */
+const SINCE = 'failures.since';
+
+/** What passes within so long is nobody's business: the next tick does it. */
+const PATIENCE_MS = 2 * 3_600_000;
+
 /**
  * Effects that were given up since the last notice: one mail a day with their number and nothing of whom they concern.
  * Add-ons send no failure mails of their own (platform-facts §2.3).
@@ -31,7 +37,7 @@ export function failureNotice(facts: Facts, now: number, count: number): Effect[
 
 /**
  * Runs what a trigger started. A bug stops it loudly, and the operator is told of it once a day, without a word of what
- * was being done.
+ * was being done; of a service that stumbles only when it goes on.
  */
 export function watched(env: Env, work: () => void): void {
   try {
@@ -40,9 +46,20 @@ export function watched(env: Env, work: () => void): void {
     // Somebody is at work: what rang and what is due is hers, or the next tick's.
     if (error instanceof Problem && error.code === 'busy') return;
     env.log(`failed: ${String((error as Error).stack ?? error)}`);
-    tellOfBug(env);
+    if (!env.mayPass(error) || goesOn(env)) tellOfBug(env);
     throw error;
   }
+}
+
+function goesOn(env: Env): boolean {
+  const since = env.notes.all()[SINCE];
+  if (since === undefined) env.notes.set(SINCE, String(env.clock()));
+  return since !== undefined && env.clock() - Number(since) > PATIENCE_MS;
+}
+
+/** The clock got through: what had stumbled is forgotten. `notes`: as they are. */
+export function gotThrough(env: Env, notes: Readonly<Record<string, string>>): void {
+  if (notes[SINCE] !== undefined) env.notes.remove(SINCE);
 }
 
 function tellOfBug(env: Env): void {

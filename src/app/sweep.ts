@@ -10,7 +10,7 @@ import { localDate } from '../core/time/zone';
 import { clearRings, rung } from './bell';
 import { commitPlan } from './commit';
 import type { Env } from './env';
-import { failuresDue } from './failures';
+import { failuresDue, gotThrough } from './failures';
 import { factsOf } from './facts';
 import { takeAnswers } from './intake/intake';
 import { tellMissing } from './missing';
@@ -35,6 +35,7 @@ export function sweep(env: Env): void {
     if (!given.operator) return { snapshot: given.snapshot, result: undefined };
     const answered = answers(env, given);
     const seen = calendar(env, answered);
+    gotThrough(env, given.notes);
     return { snapshot: due(env, seen), result: undefined };
   });
 }

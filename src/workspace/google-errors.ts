@@ -14,7 +14,7 @@ const GONE =
   /not found|could be found|does not exist|(has|have) been deleted|no se (ha )?(encontr|localiz)|no existe|se (ha )?elimin/i;
 const TAKEN = /already exists|ya existe/i;
 const PASSING =
-  /too many (times|scripts)|demasiad[oa]s (veces|secuencias)|too much computer time|limit exceeded|rate limit|quota|cuota|se (ha )?super[óa].*l[ií]mite|try again|int[ée]nt(a|e)(lo)? de nuevo|vuelv[ae] a intentar|server error|error del? servidor|not available|no (est[áa] )?disponible|timed out|tiempo de espera|internal error|error interno/i;
+  /too many (times|scripts)|demasiad[oa]s (veces|secuencias)|too much computer time|limit exceeded|rate limit|quota|cuota|se (ha )?super[óa].*l[ií]mite|try again|int[ée]nt(a|e)(lo)? de nuevo|vuelv[ae] a intentar|server error|error del? servidor|not available|no (est[áa] )?disponible|timed out|lock timeout|tiempo de espera|internal error|error interno/i;
 const NOTIFY_PEOPLE = /notify people|no google account|notificar|ninguna cuenta de google/i;
 const PERMANENT =
   /invalid (email|argument|recipient)|no recipient|correo.*no v[áa]lid|argumento no v[áa]lido|permission|permiso/i;

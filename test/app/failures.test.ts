@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { failuresDue, watched } from '../../src/app/failures';
+import { failuresDue, gotThrough, watched } from '../../src/app/failures';
 import { Problem } from '../../src/core/problem';
 import type { Row } from '../../src/core/table/value';
 import { at, COORDINATOR, given } from '../core/support/given';
-import { FakeGoogle } from './support/fake-env';
+import { FakeGoogle, STUMBLING } from './support/fake-env';
 
 /** Given up at this moment; the outbox keeps the day alone of its last change. */
 const failed = (id: string, when: string): Row => ({
@@ -71,6 +71,25 @@ describe('what a trigger started', () => {
     for (let tick = 0; tick < 3; tick += 1) expect(() => watched(env, bug)).toThrow(TypeError);
     expect(world.seen).toHaveLength(1);
     expect(world.log).toHaveLength(3);
+  });
+
+  it('tells of a service that stumbles only when it goes on', () => {
+    const world = new FakeGoogle();
+    const stumbles = (): never => {
+      throw STUMBLING;
+    };
+    const tick = (): void => expect(() => watched(world.env(), stumbles)).toThrow(STUMBLING);
+    tick();
+    world.now += 3_600_000;
+    tick();
+    gotThrough(world.env(), world.env().notes.all());
+    world.now += 3_600_000;
+    tick();
+    expect(world.seen).toEqual([]);
+    world.now += 3 * 3_600_000;
+    tick();
+    tick();
+    expect(world.seen).toHaveLength(1);
   });
 
   it('stays quiet when somebody else is at work', () => {

@@ -22,6 +22,9 @@ export const programmeRow: Row = {
   data: JSON.stringify({ version: 2, spreadsheetId: SPREADSHEET, operator: OPERATOR }),
 };
 
+/** What a service throws that will do it later. */
+export const STUMBLING = new Error('try again later');
+
 /** Google as far as the spine knows it: it outlives executions, and tells what reached the world. */
 export class FakeGoogle {
   tables: Tables;
@@ -81,6 +84,7 @@ export class FakeGoogle {
       makers: { drive: { reserveId: () => this.call(() => `reserved-${(this.reserved += 1)}`) } },
       clock: () => this.now,
       startedAt,
+      mayPass: (error: unknown) => error === STUMBLING,
       log: (line: string) => void this.log.push(line),
     };
     return env as unknown as Env;
