@@ -78,11 +78,9 @@ export function allPeople(world: World): { email: string; name: string; hasAccou
       (email) => email !== '',
     ),
   );
-  return [...emails]
-    .sort()
-    .map((email) => ({
-      email,
-      name: displayName(world, email),
-      hasAccount: hasGoogleAccount(world, email),
-    }));
+  return [...emails].sort().map((email) => ({
+    email,
+    name: displayName(world, email),
+    hasAccount: hasGoogleAccount(world, email),
+  }));
 }

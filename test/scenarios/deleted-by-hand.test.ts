@@ -42,7 +42,7 @@ describe('a form that somebody deleted', () => {
   ])('%s holds up no other, and is told of once a day (P4, P5)', (_how, remove) => {
     const programme = after(asked);
     remove(programme, 'needs');
-    programme.then(
+    programme.goesOn(
       { do: 'sweep' },
       { do: 'sweep' },
       submit('profile', profile('Tere Tarde'), { trigger: 'never' }),
@@ -67,7 +67,7 @@ describe('a form that somebody deleted', () => {
     deleteForm(programme, 'needs');
     programme.does('repair');
     expect(findings(programme)).toEqual([]);
-    programme.then(submit('needs', needs(), { area: 'empowerment' }));
+    programme.goesOn(submit('needs', needs(), { area: 'empowerment' }));
     expect(programme.rows('needs')).toHaveLength(1);
     expect(missing(programme)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('a form that somebody deleted', () => {
     for (const form of ['attendance', 'menteeSurvey', 'mentorSurvey']) deleteForm(programme, form);
     programme.does('repair');
     const { id } = programme.row('sessions');
-    programme.then(
+    programme.goesOn(
       submit('attendance', { firstTime: 'yes' }, { session: id }),
       submit('menteeSurvey', menteeSurvey(), { session: id }),
     );
@@ -111,7 +111,7 @@ describe('a tab that somebody deleted', () => {
         spreadsheetId: programme.world.containerId,
         sheetId: programme.tab(table).sheetId,
       });
-      programme.then(submit('request', request({ objective: 'Otra cosa' })), { do: 'sweep' });
+      programme.goesOn(submit('request', request({ objective: 'Otra cosa' })), { do: 'sweep' });
       expect(programme.rows('requests').map(({ objective }) => objective)).toContain('Otra cosa');
       expect(findings(programme)).toEqual([]);
     },
@@ -120,7 +120,7 @@ describe('a tab that somebody deleted', () => {
 
 describe('what cannot be (S1-3.3, S1-4.5, S1-4.7)', () => {
   it('a date that is past is kept and told of, and nothing is booked then (S1-3.3, S1-4.7)', () => {
-    const programme = setUp().then(submit('request', request({ preferredDate: '2026-02-26' })));
+    const programme = setUp().goesOn(submit('request', request({ preferredDate: '2026-02-26' })));
     expect(programme.row('requests')).toMatchObject({ status: 'new', preferredDate: '2026-02-26' });
     expect(programme.row('alerts')).toMatchObject({ kind: 'warning' });
   });
@@ -141,7 +141,7 @@ describe('what cannot be (S1-3.3, S1-4.5, S1-4.7)', () => {
   });
 
   it('a mentor who has not said when she can is left out, and why is said (S1-4.2)', () => {
-    const programme = after(asked).then({
+    const programme = after(asked).goesOn({
       do: 'edit',
       table: 'mentors',
       where: { name: 'Rosa Muestra' },

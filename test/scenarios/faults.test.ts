@@ -25,11 +25,11 @@ const ends: readonly Step[] = [
 
 /** The job, once the clock has run two days; whatever is to go wrong must have gone wrong. */
 function played(...faults: readonly Step[]): Programme {
-  const begun = setUp().then(...faults, ...begins);
+  const begun = setUp().goesOn(...faults, ...begins);
   if (begun.runtime.gate.trouble < faults.length) throw new Error('nothing went wrong');
   return begun
     .until('2026-03-05')
-    .then(...ends)
+    .goesOn(...ends)
     .until('2026-03-06');
 }
 
@@ -69,7 +69,7 @@ describe('the day’s mails are used up (P6)', () => {
     const programme = setUp();
     const { world } = programme;
     world.mail.windows[world.operator] = { from: world.now - 3_600_000, used: 1_499 };
-    programme.then(...invited);
+    programme.goesOn(...invited);
     expect(programme.mails()).toHaveLength(1);
     programme.until('2026-03-06');
     const subjects = programme.mails().map(({ subject }) => subject);

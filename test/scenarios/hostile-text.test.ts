@@ -87,7 +87,7 @@ describe('what people write comes out as they wrote it', () => {
     const texts = [...HOSTILE, ...LONG];
     const before = form === 'menteeSurvey' ? after(booked) : setUp();
     const steps = form === 'menteeSurvey' ? [session] : [];
-    const programme = before.then(...steps, ...answersWith(form, base, texts), { do: 'sweep' });
+    const programme = before.goesOn(...steps, ...answersWith(form, base, texts), { do: 'sweep' });
     const rows = programme.rows(table);
     for (const field of textFields(form).filter((key) => key !== 'safeContact')) {
       expect(rows.map((row) => row[field]).sort()).toEqual([...texts].sort());
@@ -103,7 +103,7 @@ describe('what people write comes out as they wrote it', () => {
         session: '$session.id',
       }),
     );
-    const programme = after(booked).then(session, ...asks);
+    const programme = after(booked).goesOn(session, ...asks);
     const contacts = programme.rows('alerts').map(({ safeContact }) => safeContact);
     expect(contacts.sort()).toEqual([...texts].sort());
     expect(formulas(programme)).toEqual([]);

@@ -66,7 +66,7 @@ describe('a copy of the spreadsheet (P5, P10)', () => {
     const copy = copied(after(invited));
     copy.does('setup', { adopt: true });
     copy.does('setup', { adopt: true });
-    copy.then(submit('profile', profile('Sigue Igual')), { do: 'sweep' });
+    copy.goesOn(submit('profile', profile('Sigue Igual')), { do: 'sweep' });
     expect(copy.rows('mentors')).toHaveLength(3);
     const { findings } = copy.does('health') as { findings: unknown[] };
     expect(findings).toEqual([]);
@@ -82,7 +82,7 @@ describe('a spreadsheet that a newer version wrote (P10)', () => {
     const before = JSON.stringify(
       programme.spreadsheet().sheets.filter(({ formId }) => formId === ''),
     );
-    programme.then(submit('request', request({ objective: 'Más' })), { do: 'sweep' });
+    programme.goesOn(submit('request', request({ objective: 'Más' })), { do: 'sweep' });
     const { id } = programme.rows('requests')[0] ?? { id: '' };
     expect(programme.refuses('match', { request: id })).toEqual({
       code: 'newer-version',
@@ -106,7 +106,7 @@ describe('a spreadsheet that an older version wrote (P10)', () => {
   it('is brought up to date once, keeps what it holds, and the journal says so (P10)', () => {
     const programme = old();
     const before = programme.tables();
-    programme.then({ do: 'sweep' }, { do: 'sweep' });
+    programme.goesOn({ do: 'sweep' }, { do: 'sweep' });
     const told = programme.rows('journal').filter(({ what }) => /versión nueva/.test(String(what)));
     expect(told).toHaveLength(1);
     for (const [table, rows] of Object.entries(before)) {
@@ -116,7 +116,7 @@ describe('a spreadsheet that an older version wrote (P10)', () => {
     }
     const { findings } = programme.does('health') as { findings: unknown[] };
     expect(findings).toEqual([]);
-    programme.then(submit('profile', profile('Nueva Mentora')));
+    programme.goesOn(submit('profile', profile('Nueva Mentora')));
     expect(programme.rows('mentors').map(({ name }) => name)).toContain('Nueva Mentora');
   });
 });

@@ -8,7 +8,7 @@ const ROSA = 'rosa@mentoras.example';
 /** A mentor answers the invitation she got. */
 function answer(programme: Programme, who: string, given: Record<string, unknown>) {
   const { id } = programme.row('requests');
-  return programme.then(submit('invitation', given, { request: id, as: who }));
+  return programme.goesOn(submit('invitation', given, { request: id, as: who }));
 }
 
 function mentorOf(programme: Programme): string {
@@ -54,7 +54,7 @@ describe('an invitation', () => {
   });
 
   it('waits over weekends and days of rest (S1-4.4)', () => {
-    const programme = setUp({ now: '2026-03-13T09:00:00-06:00' }).then(
+    const programme = setUp({ now: '2026-03-13T09:00:00-06:00' }).goesOn(
       ...(invited as Record<string, unknown>[]),
     );
     expect(programme.row('invitations')).toMatchObject({
@@ -223,7 +223,7 @@ describe('the coordinator always decides (S1-4.2)', () => {
   });
 
   it('and for whom the training still waits for (S1-1.3)', () => {
-    const programme = many().then({
+    const programme = many().goesOn({
       do: 'edit',
       table: 'mentors',
       where: { name: 'Rosa Muestra' },

@@ -26,7 +26,7 @@ describe('rehearsal (P11)', () => {
   it('lets everything happen and reaches nobody; off again, it does (P11)', () => {
     const programme = setUp();
     programme.does('rehearsal', { on: true });
-    programme.then(...prepared).until('2026-03-20');
+    programme.goesOn(...prepared).until('2026-03-20');
     programme.does('closeSession', { session: programme.row('sessions').id });
     expect(programme.row('requests')).toMatchObject({ status: 'closed' });
     const mails = programme.mails();
@@ -45,7 +45,7 @@ describe('rehearsal (P11)', () => {
     ).toEqual([[[], '[Ensayo] ']]);
     expect(sharedWith(programme)).toEqual([]);
     programme.does('rehearsal', { on: false });
-    programme.then(submit('request', request({ objective: 'De verdad' })));
+    programme.goesOn(submit('request', request({ objective: 'De verdad' })));
     expect(programme.mails().at(-1)).toMatchObject({
       to: ['empoderamiento@crea.example'],
       subject: 'Recibimos tu solicitud',
@@ -64,7 +64,7 @@ describe('rehearsal (P11)', () => {
       end: '2026-03-26T18:00:00-06:00',
     });
     programme.does('cancelSession', { session: id, reason: 'Ensayo' });
-    programme.then({ do: 'sweep' });
+    programme.goesOn({ do: 'sweep' });
     expect(events(programme)).toEqual(before);
     const later = programme.world.mail.messages.slice(sent);
     expect(later.filter(({ to }) => !to.includes(OPERATOR))).toEqual([]);

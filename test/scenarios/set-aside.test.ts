@@ -21,7 +21,7 @@ describe('an answer that cannot be read', () => {
   it('waits with its problem in plain words when an option is unknown, and holds up no other (P5, S1-3.3)', () => {
     const programme = setUp()
       .answers('request', request(), { topic: TOPIC })
-      .then(submit('request', request()));
+      .goesOn(submit('request', request()));
     expectSetAside(programme, /^«.*tema.*»: Ese tema no está en la pestaña «Temas»/i);
     expect(waiting(programme)[0]?.['answers']).toContain(TOPIC);
     expect(programme.rows('requests')).toHaveLength(1);
@@ -42,8 +42,8 @@ describe('an answer that cannot be read', () => {
 
   it('becomes a row when its author corrects it, and waits no longer (P5)', () => {
     const programme = setUp()
-      .then(submit('profile', profile('Sin Contacto', { email: null })))
-      .then({ do: 'resubmit', form: 'profile', nth: 1, answers: { phone: '33 5555 1234' } });
+      .goesOn(submit('profile', profile('Sin Contacto', { email: null })))
+      .goesOn({ do: 'resubmit', form: 'profile', nth: 1, answers: { phone: '33 5555 1234' } });
     expect(programme.row('mentors')).toMatchObject({ name: 'Sin Contacto', phone: '33 5555 1234' });
     expect(programme.row('setAside')).toMatchObject({ status: 'done' });
   });
@@ -55,17 +55,17 @@ describe('an answer that cannot be read', () => {
       nth: 1,
       answers: { objective },
     });
-    const programme = setUp().then(submit('request', request()), edited('x'.repeat(50_001)));
+    const programme = setUp().goesOn(submit('request', request()), edited('x'.repeat(50_001)));
     expect(programme.row('requests')['objective']).toBe(request()['objective']);
     expect(waiting(programme)).toHaveLength(2);
-    programme.then(edited('Que sepan registrar su marca'));
+    programme.goesOn(edited('Que sepan registrar su marca'));
     expect(programme.row('requests')['objective']).toBe('Que sepan registrar su marca');
     expect(waiting(programme)).toEqual([]);
   });
 
   it('is kept whole over several rows when it is longer than a cell (P5)', () => {
     const text = `${'ñandú '.repeat(8_333)}💜${'á'.repeat(150_000)}`;
-    const programme = setUp().then(
+    const programme = setUp().goesOn(
       submit('request', request({ objective: text })),
       submit('request', request()),
     );
@@ -83,7 +83,7 @@ describe('an answer that cannot be read', () => {
       submit('profile', profile('Ana Páginas', { phone: digit.repeat(30_000) }), {
         trigger: 'never',
       });
-    const programme = setUp().then(
+    const programme = setUp().goesOn(
       again('5'),
       again('6'),
       again('7'),
@@ -108,7 +108,7 @@ describe('an answer that was set aside is read again', () => {
   const spoilt = () => setUp().answers('request', request(), { topic: TOPIC });
 
   it('and taken once its topic is there (S1-3.4, P5)', () => {
-    const programme = spoilt().then({
+    const programme = spoilt().goesOn({
       do: 'edit',
       table: 'topics',
       where: { id: 'persuasion' },

@@ -112,7 +112,7 @@ describe('set-up run again (P4)', () => {
       lose(programme);
       expect(differences(before, portrait(programme)).length).toBeGreaterThan(0);
       programme.does('setup');
-      programme.then({ do: 'advance', by: 'PT1H' });
+      programme.goesOn({ do: 'advance', by: 'PT1H' });
       // Ids at the end of a line are not told.
       const found = differences(before, portrait(programme)).map((line) =>
         line.replace(/(row [BE]-)\w+$/, '$1'),
@@ -131,11 +131,11 @@ describe('set-up run again (P4)', () => {
     deleteFile(programme, resource(programme, id));
     const session = programme.row('sessions').id;
     programme.does('prepareMaterials', { session });
-    programme.then({ do: 'sweep' });
+    programme.goesOn({ do: 'sweep' });
     const letter = () => programme.row('materials', { kind: 'letter' });
     expect(letter()['fileId']).toBeNull();
     programme.does('repair');
-    programme.then({ do: 'sweep' });
+    programme.goesOn({ do: 'sweep' });
     expect(programme.world.documents[String(letter()['fileId'])]).toBeDefined();
     expect(programme.rows('outbox').filter(({ status }) => status !== 'done')).toEqual([]);
     const { findings } = programme.does('health') as { findings: unknown[] };
@@ -156,7 +156,7 @@ describe('set-up run again (P4)', () => {
     const before = portrait(programme);
     programme.does('setup');
     programme.does('repair');
-    programme.then({ do: 'sweep' });
+    programme.goesOn({ do: 'sweep' });
     expect(differences(before, portrait(programme))).toEqual([]);
   });
 });

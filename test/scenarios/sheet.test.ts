@@ -19,7 +19,7 @@ const edit = (table: string, where: Record<string, unknown>, set: Record<string,
 /** The main job's middle: an answer, a choice, an invitation, a yes, a date. */
 const goesOn = booked.slice(asked.length);
 
-const untouched = () => footprintOf(after(asked).then(...goesOn).runtime);
+const untouched = () => footprintOf(after(asked).goesOn(...goesOn).runtime);
 
 describe('the sheet stays a sheet (P3)', () => {
   it.each([
@@ -61,11 +61,11 @@ describe('the sheet stays a sheet (P3)', () => {
     ],
   ])('works the same with %s (P3)', (_what, steps) => {
     const { tables } = untouched();
-    expect(footprintOf(after(asked).then(...steps, ...goesOn).runtime).tables).toEqual(tables);
+    expect(footprintOf(after(asked).goesOn(...steps, ...goesOn).runtime).tables).toEqual(tables);
   });
 
   it('puts back a column and a tab that somebody deleted, and holds up no answer (P3, P4)', () => {
-    const programme = setUp().then(
+    const programme = setUp().goesOn(
       sheet('delete-column', 'requests', { column: 'missingProfile' }),
       submit('request', request()),
     );
@@ -74,7 +74,7 @@ describe('the sheet stays a sheet (P3)', () => {
   });
 
   it('keeps what a person typed and reads it as its column does (P3)', () => {
-    const programme = after(asked).then(
+    const programme = after(asked).goesOn(
       edit(
         'requests',
         {},
@@ -95,7 +95,7 @@ describe('the sheet stays a sheet (P3)', () => {
   });
 
   it('keeps what cannot be read, says so, and goes on (P3, P4)', () => {
-    const programme = after(asked).then(
+    const programme = after(asked).goesOn(
       edit('requests', {}, { preferredDate: 'el jueves', participants: 'unas veinte' }),
       edit('mentors', { name: 'Rosa Muestra' }, { status: 'de vacaciones' }),
       submit('profile', profile('Nueva Prueba')),
@@ -111,6 +111,30 @@ describe('the sheet stays a sheet (P3)', () => {
     ]);
   });
 
+  it('marks what cannot be read with what to do, until it is put right (P3)', () => {
+    const look = (programme: Programme) => {
+      const { id } = programme.row('requests');
+      const cell = programme.cell('requests', id, 'preferredDate');
+      return [cell?.note, JSON.stringify(cell?.format ?? {}).includes('backgroundColorStyle')];
+    };
+    const programme = after(asked);
+    const { id } = programme.row('requests');
+    const own = programme.cell('requests', id, 'place');
+    if (own !== null) own.note = 'Nota de Ana';
+    programme.goesOn(
+      edit('requests', {}, { preferredDate: 'el jueves', participants: 'pocas' }),
+      { do: 'sweep' },
+      { do: 'sweep' },
+    );
+    expect(look(programme)).toEqual([expect.stringMatching(/^Ese valor no es válido aquí/), true]);
+    programme.goesOn(sheet('sort', 'requests', { column: 'objective' }));
+    programme.goesOn(edit('requests', {}, { preferredDate: '2026-03-19' }), { do: 'sweep' });
+    expect(look(programme)).toEqual([undefined, false]);
+    expect(programme.row('requests')['preferredDate']).toBe('2026-03-19');
+    expect(programme.cell('requests', id, 'place')?.note).toBe('Nota de Ana');
+    expect(programme.cell('requests', id, 'participants')?.note).toMatch(/^Ese valor/);
+  });
+
   it('takes rows that somebody typed as its own, two alike as two (P3, S1-3.4)', () => {
     const marta = { name: 'Marta de Mano', phone: '33 2222 3333', topics: 'Comercio justo' };
     const programme = setUp()
@@ -118,7 +142,7 @@ describe('the sheet stays a sheet (P3)', () => {
       .types('mentors', marta)
       .types('exclusions', { reason: 'Igual' })
       .types('exclusions', { reason: 'Igual' })
-      .then({ do: 'sweep' });
+      .goesOn({ do: 'sweep' });
     const topic = programme.row('topics', { name: 'Comercio justo' });
     expect(programme.row('mentors')).toMatchObject({ name: 'Marta de Mano', topics: [topic.id] });
     expect(new Set(programme.rows('exclusions').map(({ id }) => id)).size).toBe(2);
@@ -128,10 +152,10 @@ describe('the sheet stays a sheet (P3)', () => {
       topics: [topic.id],
       topicLevels: {},
     });
-    programme.then({ do: 'sweep' }, submit('profile', answered));
+    programme.goesOn({ do: 'sweep' }, submit('profile', answered));
     expect(programme.row('mentors')).toMatchObject({ status: 'profiled', capacity: 2 });
     const ids = programme.tables();
-    programme.then({ do: 'sweep' });
+    programme.goesOn({ do: 'sweep' });
     expect(programme.rows('exclusions')).toEqual(ids['exclusions']);
   });
 
@@ -140,7 +164,7 @@ describe('the sheet stays a sheet (P3)', () => {
     const { rows } = programme.tab('requests');
     const [, , original = []] = rows;
     programme.tab('requests').rows.push(structuredClone(original));
-    programme.then({ do: 'sweep' });
+    programme.goesOn({ do: 'sweep' });
     const [first, second] = programme.rows('requests');
     expect(first?.id).not.toBe(second?.id);
     expect({ ...second, id: '', createdAt: '', updatedAt: '' }).toEqual({
@@ -156,7 +180,7 @@ describe('the sheet stays a sheet (P3)', () => {
     for (let at = 1; at <= 12; at += 1) {
       const programme = after(asked)
         .types('mentors', { name: 'Abril Antes' })
-        .then(
+        .goesOn(
           { do: 'overlap', at, step: sheet('sort', 'mentors', { column: 'name' }) },
           { do: 'sweep' },
           { do: 'sweep' },
@@ -189,9 +213,12 @@ describe('a topic', () => {
   };
 
   it('that is retired is offered no more and stays with those who have it (S1-3.4)', () => {
-    const programme = after(mentors).then(edit('topics', { id: 'trademark' }, { offered: false }), {
-      do: 'sweep',
-    });
+    const programme = after(mentors).goesOn(
+      edit('topics', { id: 'trademark' }, { offered: false }),
+      {
+        do: 'sweep',
+      },
+    );
     expect(offered(programme)).not.toContain('trademark');
     expect(shown(programme).join()).not.toMatch(/marca/i);
     expect(programme.row('mentors')['topics']).toEqual(['trademark', 'costing']);
@@ -203,7 +230,7 @@ describe('a topic', () => {
     'that is renamed «%s» keeps everything it was (S1-3.4, P3)',
     (name) => {
       const rename = edit('topics', { id: 'trademark' }, { name });
-      const programme = after(mentors).then(rename);
+      const programme = after(mentors).goesOn(rename);
       const before = after(mentors).row('mentors');
       const read = () => {
         const { topics, topicLevels } = programme.row('mentors');
@@ -215,21 +242,23 @@ describe('a topic', () => {
         topic: 'trademark',
       };
       expect(read()).toEqual(kept);
-      programme.then(
+      programme.goesOn(
         { do: 'sweep' },
         edit('topics', { id: 'trademark' }, { name: 'Otro nombre más' }),
         { do: 'sweep' },
       );
       expect(read()).toEqual(kept);
-      programme.then(edit('topics', { id: 'trademark' }, { name }), { do: 'sweep' });
-      programme.then(submit('profile', profile('Ana Temas', { topics: ['costing', 'trademark'] })));
+      programme.goesOn(edit('topics', { id: 'trademark' }, { name }), { do: 'sweep' });
+      programme.goesOn(
+        submit('profile', profile('Ana Temas', { topics: ['costing', 'trademark'] })),
+      );
       expect(read()).toEqual({ ...kept, topics: ['trademark', 'costing'] });
       expect(shown(programme)).toContain(name);
     },
   );
 
   it('that is deleted is offered no more and stays readable where it is (S1-3.4, P3)', () => {
-    const programme = after(mentors).then(
+    const programme = after(mentors).goesOn(
       sheet('delete-row', 'topics', { where: { id: 'trademark' } }),
       { do: 'sweep' },
     );

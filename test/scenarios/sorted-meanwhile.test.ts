@@ -75,7 +75,7 @@ const found = (step: Step): Step[] => [
 ];
 
 describe.each(WORK)('$what while somebody sorts', ({ step, tables }) => {
-  const whole = after(busy).then(...found(step));
+  const whole = after(busy).goesOn(...found(step));
   const { count } = whole.runtime.gate;
 
   it.each(Object.entries(tables))('%s by %s: every row stays right (P3, P5)', (table, column) => {
@@ -99,7 +99,7 @@ describe.each(WORK)('$what while somebody sorts', ({ step, tables }) => {
     for (let k = 2; k <= count; k += 2) {
       const steps = found(step);
       steps.splice(2, 0, { do: 'overlap', at: k, step: meanwhile(k) });
-      const disturbed = after(busy).then(...steps);
+      const disturbed = after(busy).goesOn(...steps);
       expect([k, ...footprintOf(disturbed.runtime).tables]).toEqual([k, ...expected]);
     }
   }

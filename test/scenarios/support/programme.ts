@@ -32,7 +32,7 @@ export class Programme {
   }
 
   /** Plays further steps; what is saved in them is known to these steps alone. */
-  then(...steps: readonly Fields[]): this {
+  goesOn(...steps: readonly Fields[]): this {
     const { world } = this;
     const { account, install } = world;
     const now = new Date(world.now).toISOString();
