@@ -13,6 +13,7 @@ import type { Env } from './env';
 import { failuresDue, gotThrough } from './failures';
 import { factsOf } from './facts';
 import { takeAnswers } from './intake/intake';
+import { markInvalid } from './mark-invalid';
 import { tellMissing } from './missing';
 import { noteNames } from './names';
 import type { CalendarChangesRead } from './ports/calendar-changes';
@@ -33,7 +34,8 @@ const FULL = 'sweep.full';
 export function sweep(env: Env): void {
   alone(env, (given) => {
     if (!given.operator) return { snapshot: given.snapshot, result: undefined };
-    const answered = answers(env, given);
+    const marked = markInvalid(env, given.snapshot);
+    const answered = answers(env, { ...given, snapshot: marked });
     const seen = calendar(env, answered);
     gotThrough(env, given.notes);
     return { snapshot: due(env, seen), result: undefined };

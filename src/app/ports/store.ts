@@ -2,12 +2,22 @@ import type { Change } from '../../core/plan/plan';
 import type { Row, Tables } from '../../core/table/value';
 import type { Vocabulary } from '../../core/table/vocabulary';
 
-/** A cell a person filled with something its column cannot hold. What she typed is kept as it is. */
-export interface InvalidCell {
+/** A cell of a row, wherever it stands. */
+export interface CellPlace {
   table: string;
   id: string;
   column: string;
+}
+
+/** A cell a person filled with something its column cannot hold. What she typed is kept as it is. */
+export interface InvalidCell extends CellPlace {
   typed: string;
+}
+
+/** How a cell looks besides its value. `background`: Google's colour; null for none. */
+export interface Look {
+  note: string;
+  background: unknown;
 }
 
 /** The programme's tables as they were at one moment, read in one service call. */
@@ -26,6 +36,8 @@ export interface Store {
   read(): Snapshot;
   /** Rows that a person typed without an id, or copied with it, get one; gives the snapshot with them. */
   adopt(snapshot: Snapshot): Snapshot;
+  /** Gives cells another look; tells how each looked before, undefined for those that are not there. */
+  paint(snapshot: Snapshot, cells: readonly (CellPlace & { look: Look })[]): (Look | undefined)[];
   /**
    * All inserts and updates in one atomic batch, deletions in another after it; then a look at the rows: what hit the
    * wrong one because somebody sorted in between is put right. Returns the snapshot as it is after them.

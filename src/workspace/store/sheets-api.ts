@@ -6,7 +6,10 @@ type Schema = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
  */
 interface SheetsApi {
   Spreadsheets: {
-    get(id: string, options: { fields: string }): GoogleAppsScript.Sheets.Schema.Spreadsheet;
+    get(
+      id: string,
+      options: { fields: string; ranges?: readonly string[] },
+    ): GoogleAppsScript.Sheets.Schema.Spreadsheet;
     batchUpdate(
       body: Schema,
       id: string,

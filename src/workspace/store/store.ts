@@ -7,6 +7,7 @@ import type { Tables } from '../../core/table/value';
 import type { Vocabulary } from '../../core/table/vocabulary';
 import { adoptStrays } from './adopt';
 import { commitChanges } from './commit';
+import { paintCells } from './paint';
 import { readTables, type PlacedSnapshot } from './read';
 
 /** What the store needs to know of the programme and of the moment. */
@@ -26,6 +27,7 @@ export function sheetsStore(settings: StoreSettings): Store {
   return {
     read: () => readTables(settings),
     adopt: (snapshot) => adoptStrays(settings, snapshot as PlacedSnapshot),
+    paint: (snapshot, cells) => paintCells(settings, snapshot as PlacedSnapshot, cells),
     commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {
       const placed = snapshot as PlacedSnapshot;
       const settled = stamped(settings, settle(placed.tables, changes));

@@ -26,6 +26,7 @@ export function memoryStore(memory: Memory): Store {
       return { tables, vocabulary: memory.vocabularyOf(tables), invalid: [] };
     },
     adopt: (snapshot) => snapshot,
+    paint: (_snapshot, cells) => cells.map(() => undefined),
     commit: (snapshot, changes) => {
       const settled = settle(snapshot.tables, changes).map(stamp);
       if (settled.length === 0) return snapshot;

@@ -61,6 +61,7 @@ function store(change: Change): Store {
       invalid: [],
     }),
     adopt: (snapshot) => snapshot,
+    paint: (_snapshot, cells) => cells.map(() => undefined),
     commit: (snapshot, changes) => {
       const links: Record<string, object> = {};
       for (const each of changes) {
