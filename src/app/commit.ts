@@ -7,6 +7,7 @@ import { composeEffect, type Composer } from './compose/effects';
 import type { Env } from './env';
 import { operatorOf } from './facts';
 import type { Snapshot } from './ports/store';
+import { wordingOf } from './settings';
 
 /**
  * Commits a plan: its rows, the effects still to do, what the journal says and the alerts it raises land together in one
@@ -76,7 +77,7 @@ function outboxRow(composer: Composer, facts: Facts, effect: Effect): Row {
 function told(env: Env, facts: Facts, line: JournalLine): Change[] {
   const said = fill(
     (env.texts.journal as Record<string, string>)[line.code] ?? line.code,
-    saidParams(env, line),
+    saidParams(env, facts, line),
   );
   const cause = [line.code, line.about ?? '', JSON.stringify(line.params ?? {})];
   const entry: Row = {
@@ -94,10 +95,10 @@ function told(env: Env, facts: Facts, line: JournalLine): Change[] {
   return [insert('journal', entry), ...alert];
 }
 
-function saidParams(env: Env, line: JournalLine): Record<string, string | number> {
+function saidParams(env: Env, facts: Facts, line: JournalLine): Record<string, string | number> {
   const params = { ...line.params };
   const form = (env.texts.forms as Record<string, { title: string }>)[String(params['form'] ?? '')];
-  if (form !== undefined) params['form'] = form.title;
+  if (form !== undefined) params['form'] = fill(form.title, wordingOf(facts.settings));
   return params;
 }
 

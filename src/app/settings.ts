@@ -55,3 +55,8 @@ const YES_OR_NO = new Map([
   ...['true', 'verdadero', 'si'].map((word) => [word, true] as const),
   ...['false', 'falso', 'no'].map((word) => [word, false] as const),
 ]);
+
+/** The settings as the words that texts name. */
+export function wordingOf(settings: Settings): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
+}

@@ -163,6 +163,13 @@ describe('dignity, everywhere (dignity rules)', () => {
     }
   });
 
+  it('no word of ours is left unsaid: every placeholder is filled, the public wording too', () => {
+    const left = Object.entries(files).filter(
+      ([path, text]) => path !== 'drive.json' && /(?<!\{)\{[a-z]\w*\}(?!\})/i.test(text),
+    );
+    expect(left.map(([path]) => path)).toEqual([]);
+  });
+
   it('no log line holds an address, a telephone or a name (P1)', () => {
     const log = files['log.txt'] ?? '';
     expect(log).not.toMatch(/@(mentoras|crea)\.example|Prueba|Muestra|Inventada|33 1234/);

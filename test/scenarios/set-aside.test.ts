@@ -15,6 +15,8 @@ function expectSetAside(programme: Programme, problem: RegExp): void {
   expect(programme.row('alerts', { aboutId: row?.id })).toMatchObject({ kind: 'unread' });
   const told = programme.rows('journal').filter(({ aboutId }) => aboutId === row?.id);
   expect(told.map(({ what }) => what)).toEqual([expect.stringContaining('por revisar')]);
+  const { setAside, journal } = programme.tables();
+  expect(JSON.stringify([setAside, journal])).not.toMatch(/\{\w+\}/);
 }
 
 describe('an answer that cannot be read', () => {
@@ -29,15 +31,33 @@ describe('an answer that cannot be read', () => {
   });
 
   it.each([
-    ['attendance', {}, { session: 'SES-alterada' }, /liga no corresponde/],
-    ['menteeSurvey', menteeSurvey(), { session: 'SES-alterada' }, /liga no corresponde/],
-    ['invitation', { answer: 'accept' }, { invitation: 'inventada' }, /liga no corresponde/],
-    ['profile', profile('Sin Contacto', { email: null }), {}, /correo o un teléfono/],
-    ['profile', profile('Sin Horario', { availability: {} }), {}, /«.*»: Falta responder/],
-  ])('waits when it is a %s with %j %j (S1-5.1, P5)', (form, answers, written, problem) => {
+    ['altered link', 'attendance', {}, { session: 'SES-alterada' }, /liga no corresponde/],
+    ['altered link', 'menteeSurvey', menteeSurvey(), { session: 'SES-x' }, /liga no corresponde/],
+    [
+      'unknown code',
+      'invitation',
+      { answer: 'accept' },
+      { invitation: 'x' },
+      /liga no corresponde/,
+    ],
+    ['no contact', 'profile', profile('Sin Contacto', { email: null }), {}, /correo o un teléfono/],
+    [
+      'no times',
+      'profile',
+      profile('Sin Horario', { availability: {} }),
+      {},
+      /«.*»: Falta responder/,
+    ],
+  ])('waits for its %s in %s (S1-5.1, P5)', (_what, form, answers, written, problem) => {
     const needed = form === 'attendance' ? { firstTime: 'yes' } : {};
     const programme = after(booked).answers(form, { ...needed, ...answers }, written);
     expectSetAside(programme, problem);
+  });
+
+  it('without consent leaves nothing of itself but that it came (P1)', () => {
+    const programme = setUp().answers('profile', profile('Sin Permiso'), { consent: '' });
+    expectSetAside(programme, /^«.*»: No aceptó el aviso|^No aceptó el aviso/);
+    expect(JSON.stringify(programme.tables())).not.toMatch(/Sin Permiso|sin@mentoras/);
   });
 
   it('becomes a row when its author corrects it, and waits no longer (P5)', () => {

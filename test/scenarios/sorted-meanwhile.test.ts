@@ -82,6 +82,10 @@ describe.each(WORK)('$what while somebody sorts', ({ step, tables }) => {
     expectSame((k) => ({ do: 'sheet', op: 'sort', table, column, descending: k % 4 === 0 }));
   });
 
+  it.each(Object.keys(tables))('or renames %s: every row stays right (P3, P5)', (table) => {
+    expectSame((k) => ({ do: 'sheet', op: 'rename-tab', table, to: `Otro nombre ${k}` }));
+  });
+
   it.each(Object.keys(tables))(
     'or moves columns of %s: every cell stays right (P3, P5)',
     (table) => {

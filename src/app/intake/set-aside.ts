@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem';
 import { fieldsOf, type FormDeclaration } from '../../core/programme/field';
 import type { Row } from '../../core/table/value';
 import type { Raw } from '../../core/answers/read-answer';
-import { fill, type Texts } from '../../texts';
+import { fill, type Params, type Texts } from '../../texts';
 
 /** Below the 50,000 characters a cell holds (platform-facts §1.3). */
 const PART = 45_000;
@@ -18,6 +18,8 @@ export interface Unreadable {
   at: number;
   raw: Readonly<Record<string, Raw | undefined>>;
   problem: Problem;
+  /** What the texts of forms name, e.g. `publicName`. */
+  wording: Params;
 }
 
 /** Keeps the whole answer where the coordinator sees it, with what is wrong; over several rows when one cannot hold it. */
@@ -28,7 +30,7 @@ export function setAside(texts: Texts, unreadable: Unreadable): { rowId: string;
   const parts = partsOf(readable(texts, unreadable));
   const rows = parts.map((answers, index): Row => ({
     id: index === 0 ? rowId : `${rowId}-${index + 1}`,
-    form: titleOf(texts, form),
+    form: titleOf(texts, unreadable),
     responseId,
     problem,
     answers,
@@ -60,34 +62,38 @@ export function settledAside(facts: Facts, responseId: string, but: string): Cha
     .map(({ id }) => ({ do: 'update', table: 'setAside', id, set: { status: 'done' } }));
 }
 
-function titleOf(texts: Texts, form: FormDeclaration): string {
-  return (texts.forms as Record<string, { title: string }>)[form.key]?.title ?? form.key;
+function titleOf(texts: Texts, { form, wording }: Unreadable): string {
+  const { title } = (texts.forms as Record<string, { title: string }>)[form.key] ?? { title: '' };
+  return fill(title, wording);
 }
 
 /** What is wrong, and with which question. */
-function sentence(texts: Texts, { form, problem }: Unreadable): string {
-  const said = fill(texts.problems[problem.code], problem.params);
-  const field = problem.params['field'];
-  return field === undefined ? said : `«${questionOf(texts, form, String(field))}»: ${said}`;
+function sentence(texts: Texts, unreadable: Unreadable): string {
+  const { code, params } = unreadable.problem;
+  const said = fill(texts.problems[code], params);
+  const field = params['field'];
+  return field === undefined ? said : `«${questionOf(texts, unreadable, String(field))}»: ${said}`;
 }
 
-function questionOf(texts: Texts, form: FormDeclaration, field: string): string {
+function questionOf(texts: Texts, { form, wording }: Unreadable, field: string): string {
   const words = (texts.forms as Record<string, { fields: Record<string, { title: string }> }>)[
     form.key
   ];
-  return words?.fields[field]?.title ?? field;
+  return fill(words?.fields[field]?.title ?? field, wording);
 }
 
 /**
- * Every question answered, and its answer as it was given. How a woman can be reached safely is in the private alert alone
- * (S1-5.5), unless it is what is too long.
+ * Every question answered, and its answer as it was given; nothing of whoever did not consent (P1). How a woman can be
+ * reached safely is in the private alert alone (S1-5.5), unless it is what is too long.
  */
-function readable(texts: Texts, { form, raw, problem }: Unreadable): string {
+function readable(texts: Texts, unreadable: Unreadable): string {
+  const { form, raw, problem } = unreadable;
+  if (problem.code === 'missing-consent') return '';
   const isPrivate = (key: string): boolean =>
     key === 'safeContact' && problem.params['field'] !== key;
   return fieldsOf(form)
     .filter(({ key }) => raw[key] !== undefined && raw[key].length !== 0 && !isPrivate(key))
-    .map(({ key }) => `${questionOf(texts, form, key)}\n${wordsOf(raw[key] as Raw)}`)
+    .map(({ key }) => `${questionOf(texts, unreadable, key)}\n${wordsOf(raw[key] as Raw)}`)
     .join('\n\n');
 }
 

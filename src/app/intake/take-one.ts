@@ -9,6 +9,7 @@ import type { Env } from '../env';
 import { failureNotice } from '../failures';
 import { factsOf, operatorOf } from '../facts';
 import type { Snapshot } from '../ports/store';
+import { wordingOf } from '../settings';
 import { digestOfAnswer, ledgerLine, lineChange } from './ledger';
 import type { Arrived } from './pull';
 import { RESCUES, RULES } from './rules';
@@ -122,7 +123,13 @@ function asideOf(
   const { form, answer, raw } = one;
   const rescue = RESCUES[form.key];
   const about = { form, responseId: answer.responseId, digest: digestOfAnswer(answer) };
-  const { rowId, plan } = setAside(env.texts, { ...about, at: facts.now, raw, problem });
+  const { rowId, plan } = setAside(env.texts, {
+    ...about,
+    at: facts.now,
+    raw,
+    problem,
+    wording: wordingOf(facts.settings),
+  });
   const rescued = rescue === undefined ? [] : [rescue(raw, rowId, facts)];
   const notice = problem.code === 'poison' ? failureNotice(facts, env.startedAt, 1) : [];
   const loud = { changes: [], effects: notice, journal: [] };

@@ -88,7 +88,8 @@ export class Programme {
     const own = itemAnswers(described, withConsent(described, answers));
     for (const [key, text] of Object.entries(written)) {
       const itemId = String(described.fields[key]?.itemId);
-      for (const item of items) if (String(item.id) === itemId) item.showOther = true;
+      for (const item of items)
+        if (String(item.id) === itemId) Object.assign(item, { showOther: true, required: false });
       own[itemId] = text;
     }
     submitAnswer(this.runtime, { formId: described.formId, answers: own });
