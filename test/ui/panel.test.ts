@@ -100,6 +100,24 @@ describe('today', () => {
     ]);
   });
 
+  it('puts what is about a woman first, and says a late request once', () => {
+    const alerts = [
+      { id: 'AL-1', kind: 'overdue', aboutId: 'SOL-1', status: 'open' },
+      { id: 'AL-2', kind: 'moved', aboutId: 'SES-1', status: 'open' },
+      { id: 'AL-3', kind: 'support', aboutId: '', status: 'open' },
+    ];
+    const tables = { mentors, requests: [{ ...request, dueOn: '2026-03-01' }], alerts };
+    const data = lookAtToday(lookingEnv(tables));
+    expect(data.alerts.map(({ id }) => id)).toEqual(['AL-3', 'AL-2']);
+    expect(data.groups[0]?.key).toBe('late');
+  });
+
+  it('says when the day asked for has passed', () => {
+    const on = (preferredDate: string) =>
+      groupOf({ preferredDate, dueOn: '2026-04-02' })?.requests[0]?.past;
+    expect([on('2026-03-10'), on('2026-03-28'), on('')]).toEqual([true, false, false]);
+  });
+
   it('never carries how a woman can be reached safely', () => {
     const alerts = [{ id: 'AL-1', kind: 'support', safeContact: 'solo de día', status: 'open' }];
     expect(JSON.stringify(lookAtToday(lookingEnv({ alerts })))).not.toContain('solo de día');

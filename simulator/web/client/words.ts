@@ -41,7 +41,7 @@ export const W = {
     toLabel: 'Fecha y hora de llegada',
     toDo: 'Avanzar',
     stop: 'Detener el reloj',
-    past: 'El tiempo solo avanza: elija un momento posterior.',
+    past: 'El tiempo solo avanza: elige un momento posterior.',
     nothing: 'El reloj avanzó; no había nada programado.',
     fired: 'El reloj avanzó. Se ejecutó: {list}.',
   },

@@ -104,6 +104,8 @@ function composeEvent(composer: Composer, payload: Effect['payload']): Composed 
   const params = paramsOf(composer, payload['words']);
   const { title, description } =
     composer.texts.events[payload['template'] as 'session' | 'linking'];
+  if (payload['template'] === 'session' && payload['meet'] === true && !payload['location'])
+    params['place'] = composer.texts.events.byVideo;
   const summary = fill(title, params);
   return {
     kind: 'event.put',

@@ -10,7 +10,7 @@ import type { Env } from '../env';
 import { lookAt, type Look } from './look';
 import { dayAndTime, dayOf, detailsOf, labelled, momentOf, phoneLinks, spanOf } from './saying';
 import { sessionCard } from './session';
-import type { CandidateLine, InvitationCard, RequestData } from './shape';
+import type { CandidateLine, InvitationCard, RequestData, Step } from './shape';
 import { requestLine } from './today';
 
 /** What was asked for, in the order of the form; who asked and what was decided have places of their own. */
@@ -47,7 +47,7 @@ export function lookAtRequest(env: Env, id: string): RequestData {
   const line = requestLine(look, row);
   return {
     ...line,
-    ...standing(look, row),
+    ...standing(look, row, line.step),
     ...(CHOOSING.includes(line.step)
       ? choice(look, row)
       : { candidates: [], excluded: [], missing: '' }),
@@ -64,10 +64,13 @@ export function lookAtRequest(env: Env, id: string): RequestData {
   };
 }
 
-function standing(look: Look, row: Row) {
+/** A request whose mentor said yes is `invited` until both are introduced: here that is said. */
+function standing(look: Look, row: Row, step: Step) {
+  const { accepted } = look.env.texts.ui.panel.request;
+  const status = labelled(look, 'requestStatus', text(row, 'status'));
   return {
     areaKey: text(row, 'area'),
-    status: labelled(look, 'requestStatus', text(row, 'status')),
+    status: step === 'link' ? accepted : status,
     mentorId: text(row, 'mentorId'),
     mentorEmail: text(rowOf(look.facts, 'mentors', text(row, 'mentorId')), 'email'),
     locked: row['locked'] === true,

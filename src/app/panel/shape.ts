@@ -27,6 +27,8 @@ export interface RequestLine {
   topic: string;
   area: string;
   when: string;
+  /** Whether the day asked for has passed and no session is arranged yet. */
+  past: boolean;
   mentor: string;
   step: Step;
   clock: Clock | null;

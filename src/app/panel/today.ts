@@ -3,7 +3,7 @@ import { topicOf } from '../../core/requests/words';
 import type { Row } from '../../core/table/value';
 import type { Env } from '../env';
 import { lookAt, type Look } from './look';
-import { dayAndTime, dayOf, labelled, spanOf, todayOf } from './saying';
+import { dayAndTime, dayOf, daysUntil, labelled, spanOf, todayOf } from './saying';
 import type { AlertLine, PanelData, RequestGroup, RequestLine, SessionLine, Step } from './shape';
 import { clockOf, stepOfRequest, stepOfSession } from './steps';
 
@@ -24,9 +24,7 @@ export function lookAtToday(env: Env): PanelData {
     today: dayOf(look, todayOf(look)),
     rehearsal: facts.settings['rehearsal'] === true,
     viewer,
-    alerts: rows(facts, 'alerts')
-      .filter((row) => text(row, 'status') !== 'closed')
-      .map((row) => alertLine(look, row)),
+    alerts: alertsOf(look),
     groups: groupsOf(look),
     next: planned
       .filter((row) => !isOver(row) && Number(row['start']) < facts.now + AHEAD_MS)
@@ -68,6 +66,21 @@ function groupOf({ clock, step }: RequestLine): RequestGroup['key'] {
   return clock === null || clock.tone === 'calm' ? step : clock.tone;
 }
 
+/** Steps of a request that has no session yet. */
+const UNARRANGED: readonly Step[] = [
+  'choose',
+  'recruit',
+  'invite',
+  'reply',
+  'newDate',
+  'link',
+  'schedule',
+];
+
+function hasPassed(look: Look, date: string): boolean {
+  return date !== '' && daysUntil(look, date) < 0;
+}
+
 /** A request as a line of a list. */
 export function requestLine(look: Look, row: Row): RequestLine {
   const step = stepOfRequest(look.facts, row);
@@ -76,6 +89,7 @@ export function requestLine(look: Look, row: Row): RequestLine {
     topic: topicOf(row, look.facts),
     area: labelled(look, 'areas', text(row, 'area')),
     when: dayAndTime(look, text(row, 'preferredDate'), text(row, 'preferredTime')),
+    past: UNARRANGED.includes(step) && hasPassed(look, text(row, 'preferredDate')),
     mentor: text(row, 'mentorName'),
     step,
     clock: clockOf(look, row, step),
@@ -96,6 +110,28 @@ export function sessionLine(look: Look, row: Row): SessionLine {
 }
 
 const VIEWS = { requests: 'request', sessions: 'session', mentors: 'mentor' } as const;
+
+/** Alerts about a woman, before all others. */
+const FIRST = ['support', 'referral'];
+
+/** Alerts that say of a request what its own line says. */
+const OF_CLOCK = ['warning', 'overdue'];
+
+/** What is open, whatever is about a woman first. A request among the late or the soon is not said twice. */
+function alertsOf(look: Look): AlertLine[] {
+  const open = rows(look.facts, 'alerts').filter((row) => text(row, 'status') !== 'closed');
+  const isFirst = (row: Row): boolean => FIRST.includes(text(row, 'kind'));
+  return [...open.filter(isFirst), ...open.filter((row) => !isFirst(row))]
+    .filter((row) => !isListed(look, row))
+    .map((row) => alertLine(look, row));
+}
+
+function isListed(look: Look, alert: Row): boolean {
+  const request = rowOf(look.facts, 'requests', text(alert, 'aboutId'));
+  if (request === undefined || !OF_CLOCK.includes(text(alert, 'kind'))) return false;
+  const { clock, past } = requestLine(look, request);
+  return past || clock === null || clock.tone !== 'calm';
+}
 
 function alertLine(look: Look, row: Row): AlertLine {
   const about = text(row, 'aboutId');

@@ -20,6 +20,8 @@ export const events = {
       '- Proyector y sonido: {equipment}\n- Espacio infantil: {childcare}\n- Visita al espacio: {siteVisit}\n- Segunda inducción: {secondInduction}\n\n' +
       'En la reunión se entregan las plantillas de la carta descriptiva y de la presentación, y la liga del repertorio digital.',
   },
+  /** Where a session is that has no place but a link. */
+  byVideo: 'Por videollamada. La liga está en este evento.',
   /** Put before the title of an event made in rehearsal. */
   rehearsalPrefix: '[Ensayo] {title}',
 } satisfies Record<string, EventTexts | string>;

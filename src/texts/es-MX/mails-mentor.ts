@@ -66,7 +66,7 @@ export const mentorMails = {
     ],
   },
   sessionReminderMentor: {
-    subject: 'Recordatorio: tu sesión {when}',
+    subject: 'Recordatorio: tu sesión del {when}',
     text: [
       'Hola, {name}:',
       'Tu sesión «{title}» es el {when}.\nModalidad: {modality}\nLugar: {place}\nTe recibe: área {areaName}',

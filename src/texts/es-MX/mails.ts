@@ -13,7 +13,7 @@ const area = {
     ],
   },
   sessionReminderArea: {
-    subject: 'Recordatorio: sesión {when}',
+    subject: 'Recordatorio: sesión del {when}',
     text: [
       'Hola:',
       'La sesión «{title}» es el {when}.\nFacilita: {mentorName}\nLugar: {place}',

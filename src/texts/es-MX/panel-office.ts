@@ -77,14 +77,15 @@ const rehearsal = {
 
 const sample = {
   title: 'Datos de ejemplo',
-  lead: 'Mentoras, solicitudes y sesiones inventadas para conocer el programa. Mientras están, el ensayo queda activo.',
+  lead: 'Mentoras, solicitudes y sesiones inventadas para conocer el programa. Mientras están, el ensayo queda activo. Al quitarlos, vuelve a como estaba antes.',
   start: 'Poner datos de ejemplo',
   stop: 'Quitar datos de ejemplo',
   starting: 'Poniendo los datos de ejemplo. Puede tomar varios minutos. No cierres este panel.',
   stopping: 'Quitando los datos de ejemplo. Puede tomar varios minutos. No cierres este panel.',
   isOn: 'Los datos de ejemplo están en la hoja.',
   started: 'Los datos de ejemplo ya están en la hoja.',
-  stopped: 'Los datos de ejemplo se quitaron.',
+  stopped:
+    'Los datos de ejemplo se quitaron. El ensayo volvió a como estaba antes: si no estaba activo, los correos ya salen.',
 };
 
 const settings = {

@@ -6,7 +6,7 @@ const invite = {
   done: 'Se invitó a {name}.',
   doneByPhone: 'La invitación quedó anotada. Ahora escríbele por WhatsApp o llámale.',
   noMail: 'No tiene correo. Al anotar la invitación te damos un mensaje listo para su WhatsApp.',
-  sent: 'Invitada: {when}',
+  sent: 'Invitada: {when}.',
   answerBy: 'Puede responder hasta el {day}.',
   whatsapp: 'Escribirle por WhatsApp',
   call: 'Llamar a {phone}',

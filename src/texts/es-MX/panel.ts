@@ -66,6 +66,7 @@ const next = {
 const today = {
   alerts: 'Alertas abiertas',
   look: 'Ver de qué se trata',
+  past: 'Su fecha ya pasó',
   closeAlerts: 'Están en la pestaña «Alertas». Cuando atiendas una, cambia ahí su estado.',
   sessions: 'Próximas sesiones',
   toClose: 'Ya pasaron: falta cerrarlas',
@@ -84,7 +85,9 @@ const request = {
   asked: 'Qué piden',
   contact: 'Pide: {contact}, {area}',
   wants: 'Para: {when}',
+  past: 'Esa fecha ya pasó. Acuerda otra con el área.',
   mentor: 'Mentora: {mentor}',
+  accepted: 'La mentora aceptó',
   locked: 'Elección fija. {reason}',
   candidates: 'Quién puede darla',
   best: 'Tú decides. La lista solo ordena y dice por qué.',

@@ -7,7 +7,7 @@ const rights =
  * (Mexico's law on personal data held by public bodies, short notice).
  */
 export function notice(uses: string): string {
-  return `Aviso de privacidad\n{institution} es responsable de tus datos. ${uses} No los damos a nadie más. ${rights}`;
+  return `Aviso de privacidad\n{institution} es responsable de tus datos. ${uses} No damos tus datos a nadie más. ${rights}`;
 }
 
 /** The notice of a form that asks for no name: what is not kept, and what that means for her. */

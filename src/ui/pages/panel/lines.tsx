@@ -10,13 +10,14 @@ export function nextOf({ step, mentor }: { step: RequestLine['step']; mentor: st
 /** A request to be opened. */
 export function RequestItem({ line }: { line: RequestLine }) {
   const panel = usePanel();
-  const { id, topic, area, when, clock } = line;
+  const { id, topic, area, when, clock, past } = line;
   return (
     <li>
       <button type="button" class="item" onClick={() => panel.open('request', id)}>
         <strong>{topic}</strong>
         <span>{[area, when].filter((part) => part !== '').join(' · ')}</span>
         <span class="next">{nextOf(line)}</span>
+        {past && <span class="clock soon">{words.today.past}</span>}
         {clock !== null && <span class={`clock ${clock.tone}`}>{clock.text}</span>}
       </button>
     </li>

@@ -33,6 +33,7 @@ function Opened({ data, reload }: { data: RequestData; reload: () => void }) {
       </p>
       <p>{fill(said.contact, { contact, area })}</p>
       {when !== '' && <p>{fill(said.wants, { when })}</p>}
+      {data.past && <p class="later">{said.past}</p>}
       {data.mentor !== '' && <Mentor data={data} />}
       <p class="next">{nextOf(data)}</p>
       <Later viewer={data.viewer} />

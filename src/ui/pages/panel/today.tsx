@@ -4,7 +4,7 @@ import { RequestItem, SessionItem } from './lines';
 import { Later } from './doing';
 import { Button, Heading, Show } from './parts';
 import { Welcome } from './setup';
-import { fill, words } from './words';
+import { common, fill, words } from './words';
 
 const said = words.today;
 
@@ -18,7 +18,7 @@ export function Today() {
     <>
       <Heading>{words.view.today}</Heading>
       <div class="row">
-        <Button onClick={() => panel.open('directory')}>{words.directory.search}</Button>
+        <Button onClick={() => panel.open('directory')}>{common.menu.searchDirectory}</Button>
         <Button kind="quiet" busy={of.busy} onClick={of.reload}>
           {words.view.refresh}
         </Button>
