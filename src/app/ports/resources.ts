@@ -6,7 +6,15 @@
 export interface Resource {
   id: string;
   kind:
-    'programme' | 'calendar' | 'form' | 'folder' | 'template' | 'document' | 'trigger' | 'names' | 'marks';
+    | 'programme'
+    | 'calendar'
+    | 'form'
+    | 'folder'
+    | 'template'
+    | 'document'
+    | 'trigger'
+    | 'names'
+    | 'marks';
   /** What people see it called. */
   name: string;
   googleId: string;
