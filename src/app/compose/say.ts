@@ -16,7 +16,9 @@ export function spoken(words: Words, voice: Voice): Record<string, string | numb
 }
 
 function say(said: Said, voice: Voice): string | number {
-  if (typeof said !== 'object') return said;
+  // What somebody typed keeps its spaces in the sheet; a sentence has no use for them.
+  if (typeof said === 'string') return said.trim();
+  if (typeof said === 'number') return said;
   if ('instant' in said)
     return sayMoment(
       localDate(said.instant, voice.zone),
