@@ -2,7 +2,7 @@ import type { Facts } from '../core/facts';
 import { labelOf, type Vocabulary } from '../core/table/vocabulary';
 import { prefilledLink } from '../core/links/prefilled';
 import { fill } from '../texts';
-import { sayDate } from './compose/say';
+import { sayDate, spoken } from './compose/say';
 import type { Env } from './env';
 import type { FormData } from './ports/resources';
 import { rowWith, type Snapshot } from './ports/store';
@@ -116,13 +116,14 @@ function sayMissing(env: Env, { params, vocabulary, zone }: Kept): string {
   };
   const when = String(params['when'] ?? '');
   const [date = '', time = ''] = when.split('T');
+  const voice = { texts: env.texts, zone };
   const said = {
     topic: label('topics', 'topic'),
     level: label('level', 'level'),
     modality: label('modality', 'modality'),
     format: label('format', 'format'),
     language: label('language', 'language'),
-    when: when === '' ? '' : `${sayDate(date, { texts: env.texts, zone })} ${time}`.trim(),
+    when: when === '' ? '' : String(spoken({ when: { date, time } }, voice)['when']),
   };
   const parts = Object.entries(said)
     .filter(([, words]) => words !== '')

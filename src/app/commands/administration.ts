@@ -64,7 +64,9 @@ function findings(env: Env): SaidFinding[] {
   const tabs = mended
     .filter(({ what }) => what === 'tab')
     .map(({ table }) => env.texts.tables[table]?.tab ?? table);
-  const columns = mended.filter(({ what }) => what !== 'tab').map(({ column }) => column);
+  const columns = mended
+    .filter(({ what }) => what !== 'tab')
+    .map(({ table, column }) => env.texts.tables[table]?.columns[column] ?? column);
   const missing = [...named('tabs', tabs), ...named('columns', columns)];
   if (missing.length > 0) return missing.map((finding) => said(env, finding));
   const snapshot = env.store.read();
