@@ -31,9 +31,7 @@ export type ProblemCode =
   | 'missing-contact'
   | 'missing-consent'
   | 'unknown-code'
-  | 'answer-too-late'
   | 'sample-over-real-data'
-  | 'material-not-shared'
   | 'not-the-operator'
   | 'poison';
 

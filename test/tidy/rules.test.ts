@@ -38,7 +38,7 @@ const refused: Sample[] = [
   [docstrings, 'src/core/x.ts', '// why\nexport const f = () => 1;'],
   [unfinishedNotes, 'build/x.mjs', `// ${'TO' + 'DO'}: later`],
   [machinePaths, 'docs/x.md', `see ${'/wor' + 'k'}/main`],
-  [machinePaths, 'package-lock.json', `"https://registry.${'npmjs'}.org/a.tgz"`],
+  [machinePaths, 'package-lock.json', `"https://${'registry'}.${'npmjs'}.org/a.tgz"`],
   [unrunTests, 'test/x.test.ts', 'it.only.each([1])("a", f);'],
   [unrunTests, 'test/x.test.ts', 'describe.skip("a", f);'],
   [unrunTests, 'test/x.test.ts', 'xit("a", f);'],

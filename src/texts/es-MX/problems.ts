@@ -37,10 +37,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'missing-contact': 'Falta un correo o un teléfono. Escribe al menos uno.',
   'missing-consent': 'No aceptó el aviso de privacidad. Sin eso no guardamos su respuesta.',
   'unknown-code': 'La liga no corresponde a ninguna sesión o invitación. Envía la liga correcta.',
-  'answer-too-late': 'La respuesta llegó tarde: la invitación ya no estaba vigente.',
   'sample-over-real-data':
     'Ya hay datos reales en la hoja. Los datos de ejemplo solo entran en una hoja vacía.',
-  'material-not-shared': 'La mentora no autorizó compartir este material. Pídele permiso primero.',
   'not-the-operator':
     'Esto solo lo puede hacer la cuenta que preparó la hoja. Pídele que lo haga ella.',
   poison:

@@ -140,10 +140,6 @@ const sheet = {
   /** What the spreadsheet is called when nobody has named it; and what Google calls it then. */
   name: 'Círculo',
   unnamed: ['Hoja de cálculo sin título', 'Untitled spreadsheet'],
-  /** Note on a cell that its column cannot hold. */
-  invalid: 'Este valor no va aquí. {problem}',
-  machine: 'Esta pestaña la usa el sistema. Por favor no la cambies.',
-  keyRow: 'Esta fila ayuda al sistema a reconocer las columnas. Por favor no la cambies.',
 };
 
 const rehearsal = {
