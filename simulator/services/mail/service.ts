@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { useToday, usedToday } from '../drive/quota';
 import { addressesOf, attachmentsOf, readRequest, type MailRequest } from './compose';
@@ -14,7 +15,7 @@ export function mailService(host: Host): object {
     },
     getRemainingDailyQuota: (): number =>
       host.call('MailApp.getRemainingDailyQuota', () => remaining(host)),
-  });
+  } satisfies Official<GoogleAppsScript.Mail.MailApp>);
 }
 
 function remaining(host: Host): number {

@@ -1,0 +1,10 @@
+type AnyFunction = (...args: never[]) => unknown;
+
+/**
+ * What the simulator may offer of an official class: members that `@types/google-apps-script` (or its augmentations in
+ * `build/types`) knows, functions where it has functions. Written behind the members as
+ * `satisfies Official<GoogleAppsScript.Mail.MailApp>`, it makes the compiler refuse a member that Google does not have.
+ */
+export type Official<T> = {
+  [K in keyof T]?: T[K] extends AnyFunction ? AnyFunction : unknown;
+};
