@@ -86,9 +86,10 @@ export class Runtime {
    * nor changes the ids of what comes later.
    */
   runBeside(request: RunRequest): Outcome {
-    // What reading writes: ids given out, quotas used, caches filled. Everything else is shared.
+    // What reading writes: ids given out, quotas used, caches filled. Everything else is shared: what the script stores.
     const { counters, script } = this.world;
-    const world = { ...this.world, counters: { ...counters }, script: structuredClone(script) };
+    const own = { ...structuredClone(script), properties: script.properties };
+    const world = { ...this.world, counters: { ...counters }, script: own };
     const beside = new Runtime(world, this.files);
     beside.underWay.push(...this.underWay);
     return beside.run(request);

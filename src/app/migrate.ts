@@ -7,6 +7,7 @@ import { commitPlan } from './commit';
 import type { Env } from './env';
 import { factsOf, operatorOf } from './facts';
 import { installed, SCHEMA_VERSION } from './guard';
+import { mendTables } from './mend';
 import type { Snapshot } from './ports/store';
 
 /** What a version changed in rows that were written before it: version it leads to → its changes. */
@@ -22,7 +23,7 @@ export function migrated(env: Env, snapshot: Snapshot): Snapshot {
   const record = installed(snapshot);
   if (record === undefined || record.version >= SCHEMA_VERSION) return snapshot;
   if (record.spreadsheetId !== env.spreadsheet.id) return snapshot;
-  env.tables.mend();
+  mendTables(env);
   const fresh = env.store.read();
   const facts = factsOf(env, fresh, { now: env.startedAt, actor: operatorOf(fresh) });
   const steps = Object.entries(MIGRATIONS).filter(([version]) => Number(version) > record.version);

@@ -1,7 +1,8 @@
 import { Problem } from '../core/problem';
 import { clearRings, rung } from './bell';
 import { guard, isOperator, type Installed } from './guard';
-import { takeAnswers } from './intake/intake';
+import { takeIn } from './retake';
+import { mendTables } from './mend';
 import { migrated } from './migrate';
 import { performOutbox } from './outbox/perform';
 import type { Env } from './env';
@@ -10,8 +11,11 @@ import { rowWith, type Snapshot } from './ports/store';
 /** How long a person's click waits for whoever holds the lock. */
 const PATIENCE_MS = 20_000;
 
-/** Reads the tables; a tab or column somebody deleted is put back first, so that nothing is held up by it (P3). Refuses with `not-set-up`. */
-export function readTables(env: Env): Snapshot {
+/**
+ * Reads the tables; a tab or column somebody deleted is put back first, so that nothing is held up by it (P3).
+ * `whenMended` is told that it was. Refuses with `not-set-up`.
+ */
+export function readTables(env: Env, whenMended: () => void = () => undefined): Snapshot {
   try {
     return env.store.read();
   } catch (error) {
@@ -19,7 +23,8 @@ export function readTables(env: Env): Snapshot {
       error instanceof Problem && ['missing-tab', 'missing-column'].includes(error.code);
     if (!mendable) throw error;
     if (nothingThere(env)) throw new Problem('not-set-up');
-    env.tables.mend();
+    mendTables(env);
+    whenMended();
     return env.store.read();
   }
 }
@@ -81,14 +86,18 @@ export function answerBell(env: Env): void {
   }
 }
 
-function answerRings(env: Env, notes: Readonly<Record<string, string>>): boolean {
-  const read = migrated(env, readTables(env));
+function answerRings(env: Env, before: Readonly<Record<string, string>>): boolean {
+  let notes = before;
+  const read = migrated(
+    env,
+    readTables(env, () => (notes = env.notes.all())),
+  );
   if (!isOperator(env, guard(env, read))) return false;
   const snapshot = env.store.adopt(read);
   const rings = rung(notes);
   clearRings(env, rings);
   const forms = formsThatRang(env, snapshot, rings);
-  performOutbox(env, takeAnswers(env, snapshot, { forms, full: false }), notes);
+  performOutbox(env, takeIn(env, snapshot, { notes, forms, full: false }), notes);
   return true;
 }
 

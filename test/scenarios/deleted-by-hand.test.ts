@@ -116,6 +116,29 @@ describe('a tab that somebody deleted', () => {
       expect(findings(programme)).toEqual([]);
     },
   );
+
+  it.each(['mentors', 'requests', 'needs', 'setAside'])(
+    '%s brings back the answers that were in it, and nobody is written to again (P5)',
+    (table) => {
+      const programme = after(asked).goesOn(submit('needs', needs(), { area: 'empowerment' }));
+      programme.answers('interest', { name: 'Sin Contacto', channel: 'call', route: 'public' });
+      const told = ({ id, ...row }: Record<string, unknown>) => [id, row['name'], row['problem']];
+      const [before, mails] = [programme.rows(table).map(told), programme.mails().length];
+      expect(before.length).toBeGreaterThan(0);
+      deleteTab(programme.world, {
+        spreadsheetId: programme.world.containerId,
+        sheetId: programme.tab(table).sheetId,
+      });
+      programme.goesOn(
+        { do: 'advance', by: 'PT5M' },
+        submit('profile', profile('Rosa Muestra', { topicLevels: {} })),
+        { do: 'sweep' },
+      );
+      expect(programme.rows(table).map(told).sort()).toEqual(before.sort());
+      expect(programme.mails()).toHaveLength(mails);
+      expect(findings(programme).filter(({ code }) => code !== 'setAside')).toEqual([]);
+    },
+  );
 });
 
 describe('what cannot be (S1-3.3, S1-4.5, S1-4.7)', () => {

@@ -3,6 +3,7 @@ import type { Change } from '../../core/plan/plan';
 import { after } from '../../core/table/changes';
 import type { Env } from '../env';
 import { CommitRefused, rowsOf, type Snapshot } from '../ports/store';
+import { mendTables } from '../mend';
 import { isNew, pull, type Arrived } from './pull';
 import { changesOfOne, changesOfPoison, changesOfRetried } from './take-one';
 
@@ -62,7 +63,7 @@ function takeCarefully(env: Env, snapshot: Snapshot, arrived: readonly Arrived[]
     if (!(error instanceof CommitRefused)) throw error;
     env.log(`${arrived.length} answers refused: ${error.message}`);
     // Somebody may have deleted a tab meanwhile; and places that the batch would have filled are free.
-    env.tables.mend();
+    mendTables(env);
     return arrived.reduce((then, one) => takeOrSetAside(env, then, one), env.store.read());
   }
 }

@@ -1,5 +1,6 @@
 import { digestOf, idFrom } from '../../core/id';
 import type { Change } from '../../core/plan/plan';
+import type { TableDeclaration } from '../../core/programme/table';
 import type { Row, Tables } from '../../core/table/value';
 import type { RawAnswer } from '../ports/answers';
 
@@ -47,6 +48,34 @@ export function lineChange(
     table: 'ledger',
     row: { id, ...columns, attempts: 1, createdAt: at } as Row,
   };
+}
+
+/**
+ * Takes the lines out whose rows were in these tables and are gone, where the row was made from its response: an
+ * invitation, which somebody sent, is not made again by its answer.
+ */
+export function forgettingLost(lost: readonly TableDeclaration[], tables: Tables): Change[] {
+  const lines = tables['ledger'] ?? [];
+  return lost.flatMap(({ key, prefix }) => {
+    const standing = new Set((tables[key] ?? []).map(({ id }) => id));
+    const gone = lines.filter(({ rowId }) => isOf(prefix, rowId) && !standing.has(String(rowId)));
+    const forms = new Set(gone.filter((line) => isMadeBy(line, prefix)).map(({ form }) => form));
+    return gone
+      .filter(({ form }) => forms.has(form ?? null))
+      .map(({ id }): Change => ({ do: 'delete', table: 'ledger', id }));
+  });
+}
+
+function isOf(prefix: string, rowId: unknown): boolean {
+  return String(rowId).startsWith(`${prefix}-`);
+}
+
+/** An answer set aside is named by its version as well. */
+function isMadeBy({ rowId, form, responseId, digest }: Row, prefix: string): boolean {
+  const cause = [String(form), String(responseId)];
+  return [idFrom(prefix, ...cause), idFrom(prefix, ...cause, String(digest))].includes(
+    String(rowId),
+  );
 }
 
 /** From when on answers of a form have to be looked at again: the newest taken, less the overlap. Undefined: all of them. */

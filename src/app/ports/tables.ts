@@ -8,8 +8,11 @@ export interface Mended {
 
 /** The tabs, columns and keys on which the tables stand. */
 export interface Tables {
-  /** Makes what is missing and touches nothing a person changed. Nothing is written when nothing is missing. */
-  mend(): Mended[];
+  /**
+   * Makes what is missing and touches nothing a person changed. Nothing is written when nothing is missing.
+   * `before` is told what that is before anything is made.
+   */
+  mend(before: (missing: readonly Mended[]) => void): Mended[];
   /** The same, looking only. */
   missing(): Mended[];
 }

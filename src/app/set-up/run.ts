@@ -7,6 +7,7 @@ import { commitPlan } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { installed, SCHEMA_VERSION } from '../guard';
+import { mendTables } from '../mend';
 import { migrated } from '../migrate';
 import { noteNames } from '../names';
 import { rowsOf, type Snapshot } from '../ports/store';
@@ -42,7 +43,7 @@ export interface SetUpWish {
 export function runSetUp(env: Env, { adopt, repairing = false }: SetUpWish): SetUpDone {
   if (!env.lock.take(20_000)) throw new Problem('busy');
   try {
-    const mended = env.tables.mend();
+    const mended = mendTables(env);
     const snapshot = record(env, migrated(env, env.store.read()), adopt);
     const made: JournalLine[] = mended.map(({ what, table, column }) => ({
       code: `mended-${what}`,

@@ -21,9 +21,10 @@ export interface TablesSettings {
 export function sheetsTables(settings: TablesSettings): Tables {
   return {
     missing: (): Mended[] => mendingOf(settings).mended,
-    mend: (): Mended[] => {
+    mend: (before): Mended[] => {
       const { mended, requests } = mendingOf(settings);
       if (requests.length > 0) {
+        before(mended);
         sheetsApi().Spreadsheets.batchUpdate({ requests }, settings.spreadsheetId, {
           fields: 'spreadsheetId',
         });

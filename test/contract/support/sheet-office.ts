@@ -35,7 +35,7 @@ export class SheetOffice implements Office {
       name: 'Prueba',
       unnamed: [],
     });
-    this.tables.mend();
+    this.tables.mend(() => undefined);
     this.store = sheetsStore({
       spreadsheetId,
       programme: small,

@@ -1,0 +1,36 @@
+import type { Env } from './env';
+import { takeAnswers } from './intake/intake';
+import { forgettingLost } from './intake/ledger';
+import type { Snapshot } from './ports/store';
+
+type Notes = Readonly<Record<string, string>>;
+
+/** A note: this tab was made again, and the answers whose rows went with the old one have not been taken in again yet. */
+const RETAKE = 'retake.';
+
+/** Notes that the answers which were in these tabs, by the keys of their tables, are to be taken in again. */
+export function wantAgain(env: Env, tabs: readonly string[]): void {
+  for (const tab of tabs) env.notes.set(RETAKE + tab, '1');
+}
+
+/**
+ * Takes in the answers of these forms that were not taken yet; before them, from all forms, those whose rows went with a
+ * tab that somebody deleted, so that what comes after finds the rows it belongs to.
+ */
+export function takeIn(
+  env: Env,
+  snapshot: Snapshot,
+  { notes, forms, full, lost }: { notes: Notes; forms: string[]; full: boolean; lost?: string[] },
+): Snapshot {
+  const tabs = Object.keys(notes)
+    .filter((key) => key.startsWith(RETAKE))
+    .map((key) => key.slice(RETAKE.length));
+  const wanted = { forms, full, ...(lost === undefined ? {} : { lost }) };
+  if (tabs.length === 0) return takeAnswers(env, snapshot, wanted);
+  const tables = env.programme.tables.filter(({ key }) => tabs.includes(key));
+  const forgotten = env.store.commit(snapshot, forgettingLost(tables, snapshot.tables));
+  const all = env.programme.forms.map(({ key }) => key);
+  const taken = takeAnswers(env, forgotten, { ...wanted, forms: all, full: true });
+  for (const tab of tabs) env.notes.remove(RETAKE + tab);
+  return taken;
+}
