@@ -38,6 +38,7 @@ export {
   menuSampleData,
   menuSettings,
   menuUpdateNow,
+  menuRetry,
   previewCommand,
   confirmCommand,
   panelData,

@@ -1,5 +1,5 @@
 import { confirmedCame, previewCame } from './app/commands/preview';
-import { came } from './app/commands/run';
+import { came, commandCame } from './app/commands/run';
 import type { Env } from './app/env';
 import { lookAt } from './app/panel/look';
 import type { Viewer } from './app/panel/shape';
@@ -172,6 +172,18 @@ export function menuUpdateNow(): void {
 function updated({ isOperator, operator }: Viewer): string {
   const { words, panel } = esMX.ui;
   return isOperator ? words.updated : fill(panel.view.notOperator, { operator });
+}
+
+/** Reads the selected answer, which was set aside, once more. */
+export function menuRetry(): void {
+  const { words } = esMX.ui;
+  const row = selectedRowIn(tableOf);
+  if (row?.table !== 'setAside') {
+    tell(esMX, fill(words.selectRow, { tab: esMX.tables['setAside']?.tab ?? '' }));
+    return;
+  }
+  const done = commandCame(makeEnv(), 'retry', { setAside: row.cells['id'] });
+  tell(esMX, done.ok ? words.retried : done.problem.message);
 }
 
 /** What a command would do and whom it would write to, for a page; nothing is done. `args`: JSON. */

@@ -52,6 +52,7 @@ export const GROUPS: readonly { caption: Entry['caption']; entries: readonly Ent
       { caption: 'sampleData', calls: 'menuSampleData' },
       { caption: 'set', calls: 'menuSettings' },
       { caption: 'sweep', calls: 'menuUpdateNow' },
+      { caption: 'retry', calls: 'menuRetry' },
     ],
   },
 ];

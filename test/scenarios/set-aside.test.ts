@@ -1,3 +1,4 @@
+import { clickMenu } from '../../simulator/control/people';
 import { menteeSurvey, profile, request, submit } from './support/people';
 import { after, setUp, type Programme } from './support/programme';
 import { booked } from './support/stages';
@@ -142,6 +143,27 @@ describe('an answer that was set aside is read again', () => {
     programme.does('retry', { setAside: id });
     expect(programme.rows('requests')).toHaveLength(1);
     expect(programme.mails()).toHaveLength(1);
+  });
+
+  it('from the menu, on its row, which says what came of it', () => {
+    const programme = spoilt();
+    const click = (table: string) => {
+      const { runtime } = programme;
+      const { sheetId } = programme.tab(table);
+      runtime.desk.selection = { sheetId, row: 3, column: 1, rows: 1, columns: 1 };
+      clickMenu(runtime, 'menuRetry', runtime.world.operator);
+      return runtime.desk.messages.at(-1)?.text;
+    };
+    expect(click('requests')).toMatch(/elige una fila .* «Respuestas por revisar»/);
+    expect(click('setAside')).toMatch(/tema/);
+    programme.goesOn({
+      do: 'edit',
+      table: 'topics',
+      where: { id: 'persuasion' },
+      set: { name: TOPIC },
+    });
+    expect(click('setAside')).toBe('Listo: la respuesta ya está en su pestaña.');
+    expect(waiting(programme)).toHaveLength(0);
   });
 
   it('and refused with what still speaks against it', () => {

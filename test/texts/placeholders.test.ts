@@ -9,7 +9,7 @@ const strange = (texts: readonly string[], known: readonly string[]) =>
 
 /** What a decision about a request can say (`wordsOfRequest`), with whom it writes to. */
 const aboutRequest =
-  'topic areaName contactName mentorName when place modality format level participants objective name link dueOn';
+  'topic areaName contactName mentorName when place modality format level participants objective name link dueOn duration';
 const aboutSession =
   'title oldWhen attendanceLink menteeSurveyLink mentorSurveyLink folderLink letterLink presentationLink';
 /** The settings that mails and events may name. */

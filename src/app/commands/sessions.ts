@@ -27,8 +27,11 @@ export const sessionCommands = {
       result: { session },
     }),
   ),
-  cancelSession: deciding(z.object({ session: id, reason: text }), (facts, { session }) => ({
-    plan: cancelSession(facts, session),
-    result: { session },
-  })),
+  cancelSession: deciding(
+    z.object({ session: id, reason: text }),
+    (facts, { session, reason }) => ({
+      plan: cancelSession(facts, session, reason),
+      result: { session },
+    }),
+  ),
 };

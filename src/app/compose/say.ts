@@ -19,6 +19,7 @@ function say(said: Said, voice: Voice): string | number {
   // What somebody typed keeps its spaces in the sheet; a sentence has no use for them.
   if (typeof said === 'string') return said.trim();
   if (typeof said === 'number') return said;
+  if ('minutes' in said) return sayDuration(said.minutes, voice);
   if ('instant' in said)
     return sayMoment(
       localDate(said.instant, voice.zone),
@@ -41,6 +42,17 @@ export function sayDate(date: string, { texts }: Voice): string {
     month: months[day.getUTCMonth()] ?? '',
     year: day.getUTCFullYear(),
   });
+}
+
+/** `2 horas y 30 minutos`; a length nobody has said is still to be agreed. */
+function sayDuration(minutes: number, { texts }: Voice): string {
+  const say = texts.dates.duration;
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const hours = whole === 1 ? say.hour : fill(say.hours, { count: whole });
+  const further = fill(say.minutes, { count: rest });
+  if (whole > 0 && rest > 0) return fill(say.both, { hours, minutes: further });
+  if (whole > 0) return hours;
+  return rest > 0 ? further : texts.ui.words.none;
 }
 
 function sayMoment(date: string, time: string, voice: Voice): string {

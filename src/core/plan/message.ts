@@ -1,7 +1,8 @@
 import type { Effect } from './plan';
 
-/** A moment or a day that a message says in words; the words are made where the language is known. */
-export type Said = string | number | { instant: number } | { date: string; time?: string };
+/** A moment, a day or a length of time that a message says in words; the words are made where the language is known. */
+export type Said =
+  string | number | { instant: number } | { date: string; time?: string } | { minutes: number };
 
 /** What a mail, an event or a document says: named words of a text in the catalogue. */
 export type Words = Readonly<Record<string, Said>>;

@@ -22,12 +22,15 @@ export const takeRequest: TakeAnswer = (taken, facts) => {
 };
 
 function received(row: Row, taken: Taken, facts: Facts): Plan {
+  const [wanted, today] = [text(row, 'preferredDate'), localDate(taken.at, facts.zone)];
+  const past = wanted < today;
+  // Three weeks are no promise to whoever asks for a day before they are over.
+  const soon = !past && wanted < text(row, 'dueOn');
   const effects = mail(row.id, {
-    template: 'requestReceived',
+    template: soon ? 'requestReceivedSoon' : 'requestReceived',
     to: normaliseEmail(text(row, 'contactEmail')) ?? '',
     words: wordsOfRequest(row, facts),
   });
-  const past = text(row, 'preferredDate') < localDate(taken.at, facts.zone);
   const journal: JournalLine[] = [
     { code: 'request-received', about: row.id },
     ...(past ? [{ code: 'request-date-past', about: row.id, alert: 'warning' }] : []),

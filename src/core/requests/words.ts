@@ -30,6 +30,7 @@ export function wordsOfRequest(row: Row, facts: Facts): Words {
     contactName: text(row, 'contactName'),
     mentorName: text(row, 'mentorName'),
     when: { date: text(row, 'preferredDate'), time: text(row, 'preferredTime') },
+    duration: { minutes: Number(row['durationMinutes'] ?? 0) },
     dueOn: { date: text(row, 'dueOn') },
     place: text(row, 'place'),
     modality: label('modality', 'modality'),

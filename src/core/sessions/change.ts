@@ -24,8 +24,11 @@ export function reschedule(facts: Facts, sessionId: string, span: Span): Plan {
   };
 }
 
-/** Calls a planned session off; its request waits for a new date. Refuses with `not-found`, `wrong-status`. */
-export function cancelSession(facts: Facts, sessionId: string): Plan {
+/**
+ * Calls a planned session off, with the reason among its notes; its request waits for a new date.
+ * Refuses with `not-found`, `wrong-status`.
+ */
+export function cancelSession(facts: Facts, sessionId: string, reason: string): Plan {
   const session = sessionOf(facts, sessionId);
   if (text(session, 'status') === 'cancelled') return NOTHING;
   requireStatus(session, ['planned'], 'sessionStatus');
@@ -33,13 +36,17 @@ export function cancelSession(facts: Facts, sessionId: string): Plan {
     do: 'update',
     table: 'sessions',
     id: sessionId,
-    set: { status: 'cancelled' },
+    set: { status: 'cancelled', notes: noted(session, reason) },
   };
   return {
     changes: [off, ...requestWaits(facts, session, off)],
     effects: [cancelEvent(sessionId, String(session['start']))],
     journal: [{ code: 'session-cancelled', about: sessionId }],
   };
+}
+
+function noted(session: Row, reason: string): string {
+  return [text(session, 'notes'), reason.trim()].filter((note) => note !== '').join('\n');
 }
 
 /** With its last planned meeting gone, a request goes back to where a date was still to be found. */

@@ -57,12 +57,17 @@ function materialRow(facts: Facts, session: Row, kind: string): Row {
     mentorName: text(session, 'mentorName'),
     status: 'draft',
     share: text(mentor, 'shareMaterials') || 'no',
-    dueOn: addDays(
-      localDate(Number(session['start']), facts.zone),
-      -settingNumber(facts, 'materialsDueDays'),
-    ),
+    dueOn: dueOn(facts, localDate(Number(session['start']), facts.zone)),
     createdAt: facts.now,
   };
+}
+
+/** So many days before the session; when these are gone already, its eve, or today at the latest. */
+function dueOn(facts: Facts, day: string): string {
+  const [today, eve] = [localDate(facts.now, facts.zone), addDays(day, -1)];
+  const due = addDays(day, -settingNumber(facts, 'materialsDueDays'));
+  if (due >= today || day < today) return due;
+  return eve < today ? today : eve;
 }
 
 function folderEffect(facts: Facts, session: Row): Effect {

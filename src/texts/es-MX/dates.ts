@@ -20,4 +20,10 @@ export const dates = {
   /** `date` as above; times as `17:00`. */
   moment: '{date}, {start} h',
   span: '{date}, de {start} a {end} h',
+  duration: {
+    hour: '1 hora',
+    hours: '{count} horas',
+    minutes: '{count} minutos',
+    both: '{hours} y {minutes}',
+  },
 };

@@ -5,7 +5,7 @@ export const mentorMails = {
     text: [
       'Hola, {name}:',
       'Queremos invitarte a dar una sesión sobre «{topic}» con el área {areaName}.',
-      'Cuándo: {when}\nDónde: {place}\nModalidad: {modality}\nPersonas que esperamos: {participants}',
+      'Cuándo: {when}\nCuánto dura: {duration}\nDónde: {place}\nModalidad: {modality}\nPersonas que esperamos: {participants}',
       'Lo que se busca: {objective}',
       '¿Puedes? Responde en cuanto puedas, aunque sea para proponer otra fecha:',
       '{link}',

@@ -12,6 +12,15 @@ const area = {
       'Si algo cambia, responde a este correo.',
     ],
   },
+  requestReceivedSoon: {
+    subject: 'Recibimos tu solicitud',
+    text: [
+      'Hola, {contactName}:',
+      'Recibimos la solicitud de tu área ({areaName}) sobre «{topic}», para el {when}.',
+      'Ya buscamos a la mentora. Como la fecha es pronto, te escribimos en cuanto la tengamos.',
+      'Si también te sirve otra fecha, o si algo cambia, responde a este correo.',
+    ],
+  },
   sessionReminderArea: {
     subject: 'Recordatorio: sesión del {when}',
     text: [

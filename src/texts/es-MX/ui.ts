@@ -82,6 +82,7 @@ const words = {
     'Algo falló y no es culpa tuya. Lo que ya estaba guardado sigue ahí. Inténtalo de nuevo.',
   selectRow: 'Primero elige una fila de la pestaña «{tab}».',
   updated: 'Listo: la hoja está al día.',
+  retried: 'Listo: la respuesta ya está en su pestaña.',
   phone: 'Teléfono',
   email: 'Correo',
 };

@@ -19,4 +19,14 @@ describe('what a message says', () => {
       on: 'jueves 5 de marzo de 2026',
     });
   });
+
+  it.each([
+    [0, 'Por definir'],
+    [45, '45 minutos'],
+    [60, '1 hora'],
+    [120, '2 horas'],
+    [150, '2 horas y 30 minutos'],
+  ])('says how long %d minutes are', (minutes, text) => {
+    expect(spoken({ long: { minutes } }, voice)).toEqual({ long: text });
+  });
 });

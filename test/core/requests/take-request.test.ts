@@ -30,14 +30,23 @@ describe('a request of an area', () => {
         overdue: false,
         createdAt: NOW,
       })
-      .thenMails('requestReceived → juridico@centro.example')
+      .thenMails('requestReceivedSoon → juridico@centro.example')
       .thenSays('answer-taken', 'request-received');
+  });
+
+  it('for a day before its three weeks are over is promised no date', () => {
+    given()
+      .when(taken({ preferredDate: '2026-03-22' }))
+      .thenMails('requestReceivedSoon → juridico@centro.example');
+    given()
+      .when(taken({ preferredDate: '2026-03-23' }))
+      .thenMails('requestReceived → juridico@centro.example');
   });
 
   it('is acknowledged to the address she meant', () => {
     given()
       .when(taken({ contactEmail: ' Juridico@Centro.example.' }))
-      .thenMails('requestReceived → juridico@centro.example');
+      .thenMails('requestReceivedSoon → juridico@centro.example');
   });
 
   it('with an address nobody can be written to is taken all the same', () => {

@@ -3,7 +3,7 @@ import type { Facts } from '../../../src/core/facts';
 import { prepareMaterials } from '../../../src/core/sessions/materials';
 import { approveMaterial, indexDue, indexLines } from '../../../src/core/sessions/repertoire';
 import type { Row, Tables, Value } from '../../../src/core/table/value';
-import { given, NOW } from '../support/given';
+import { at, given, NOW } from '../support/given';
 import { mentor, request, session } from '../support/rows';
 
 const booked = {
@@ -32,6 +32,16 @@ describe('preparing the materials of a session (S1-4.6)', () => {
     });
     came.thenInserts('materials', { kind: 'presentation' });
     came.thenSays('materials-prepared').andAgainNothing();
+  });
+
+  it.each([
+    ['so many days before', '2026-03-20', '2026-03-15'],
+    ['on its eve when these are over', '2026-03-05', '2026-03-04'],
+    ['today when it is today', '2026-03-02', '2026-03-02'],
+  ])('are due %s', (_when, day, dueOn) => {
+    given({ ...booked, sessions: [session('SES-1', { start: at(`${day}T16:00`) })] })
+      .when(preparing)
+      .thenInserts('materials', { kind: 'letter', dueOn });
   });
 
   it('shares nothing that its mentor said nothing about', () => {

@@ -124,7 +124,7 @@ describe('scheduling (S1-4.7)', () => {
     const came = given(office).when(booking()).and();
     const id = came.facts.tables['sessions']?.[0]?.id ?? '';
     const again = came
-      .when((facts) => cancelSession(facts, id))
+      .when((facts) => cancelSession(facts, id, ''))
       .and({ now: NOW + 1000 })
       .when(booking());
     again
@@ -235,12 +235,12 @@ describe('moving a session', () => {
 });
 
 describe('calling a session off', () => {
-  const cancelling = (facts: Facts) => cancelSession(facts, 'SES-1');
+  const cancelling = (facts: Facts) => cancelSession(facts, 'SES-1', ' Se inundó la sala ');
 
   it('takes its event out; its request waits for a date', () => {
     const came = given(booked).when(cancelling);
     came
-      .thenRow('sessions', 'SES-1', { status: 'cancelled' })
+      .thenRow('sessions', 'SES-1', { status: 'cancelled', notes: 'Se inundó la sala' })
       .thenRow('requests', 'SOL-1', { status: 'invited' });
     expect(came.effects.map(({ kind }) => kind)).toEqual(['event-cancel']);
     came.andAgainNothing();
