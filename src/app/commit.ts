@@ -68,7 +68,7 @@ function outboxRow(composer: Composer, facts: Facts, effect: Effect): Row {
     into: effect.into === undefined ? null : JSON.stringify(effect.into),
     status: 'pending',
     attempts: 0,
-    nextAt: facts.now,
+    nextAt: effect.notBefore ?? facts.now,
     createdAt: facts.now,
   };
 }

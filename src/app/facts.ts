@@ -92,6 +92,8 @@ function sayKept(env: Env, kept: Kept): string {
       return fill(documents.session.letter, kept.params);
     case 'material-presentation':
       return fill(documents.session.presentation, kept.params);
+    case 'request-line':
+      return fill(env.texts.mailLines.request, said);
     case 'session-folder':
       return fill(documents.session.folder, kept.params);
     case 'index-line':

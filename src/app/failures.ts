@@ -3,6 +3,7 @@ import { rows, text } from '../core/facts';
 import { mail } from '../core/plan/message';
 import type { Effect, Plan } from '../core/plan/plan';
 import { Problem } from '../core/problem';
+import { byDay } from '../core/time/day-hours';
 import { localDate } from '../core/time/zone';
 import { composeLetter } from './compose/letter';
 import type { Env } from './env';
@@ -32,7 +33,13 @@ export function failuresDue(facts: Facts): Plan {
 /** The one mail of the day of `now` (ms) that says how much failed. */
 export function failureNotice(facts: Facts, now: number, count: number): Effect[] {
   const to = String(facts.settings['coordinatorEmail']);
-  return mail(localDate(now, facts.zone), { template: 'failureNotice', to, words: { count } });
+  const notBefore = byDay(now, facts.zone);
+  return mail(localDate(now, facts.zone), {
+    template: 'failureNotice',
+    to,
+    words: { count },
+    notBefore,
+  });
 }
 
 /**

@@ -20,6 +20,7 @@ const forMails = [
   ...aboutSession.split(' '),
   'sheetLink',
   'count',
+  'requests',
 ];
 
 describe('placeholders', () => {
@@ -45,10 +46,10 @@ describe('placeholders', () => {
     expect(strange(textsIn(calendar), senders)).toEqual([]);
   });
 
-  it('alone on a line of a mail are links with a caption', () => {
+  it('alone in a paragraph of a mail are links with a caption', () => {
     const alone = Object.values(esMX.mails)
-      .flatMap(({ text }) => text.split('\n'))
-      .filter((line) => /^\{\w+\}$/.test(line))
+      .flatMap(({ text }) => text.split('\n\n'))
+      .filter((paragraph) => /^\{\w+\}$/.test(paragraph))
       .flatMap(placeholdersOf);
     expect(alone.length).toBeGreaterThan(0);
     expect(alone.filter((name) => !(name in esMX.ui.buttons))).toEqual([]);

@@ -7,13 +7,22 @@ export type Said =
 /** What a mail, an event or a document says: named words of a text in the catalogue. */
 export type Words = Readonly<Record<string, Said>>;
 
-/** A mail to one person, by the name of its text. Nobody is written to who left no address. */
+/**
+ * A mail to one person, by the name of its text, not before a moment where one is given (ms). Nobody is written to who
+ * left no address.
+ */
 export function mail(
   key: string,
-  message: { template: string; to: string; words: Words },
+  { notBefore, ...message }: { template: string; to: string; words: Words; notBefore?: number },
 ): Effect[] {
   if (message.to === '') return [];
+  const when = notBefore === undefined ? {} : { notBefore };
   return [
-    { key: `mail/${message.template}/${key}/${message.to}`, kind: 'mail', payload: { ...message } },
+    {
+      key: `mail/${message.template}/${key}/${message.to}`,
+      kind: 'mail',
+      payload: { ...message },
+      ...when,
+    },
   ];
 }

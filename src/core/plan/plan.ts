@@ -17,6 +17,8 @@ export interface Effect {
   payload: Readonly<Record<string, unknown>>;
   /** Keys of effects that must be done first. */
   after?: readonly string[];
+  /** Not before this moment, ms since the epoch; at once when there is none. */
+  notBefore?: number;
   /** Where the outcome goes: outcome field → column of this row. */
   into?: { table: string; id: string; columns: Readonly<Record<string, string>> };
 }

@@ -1,14 +1,17 @@
 import { rowOf, rows, settingNumber, text, type Facts } from '../facts';
+import { idFrom } from '../id';
 import { after } from '../table/changes';
 import { mail } from '../plan/message';
 import { NOTHING, together, type Plan } from '../plan/plan';
 import type { Row } from '../table/value';
+import { labelOf } from '../table/vocabulary';
 import { addDays } from '../time/date';
+import { byDay } from '../time/day-hours';
 import { localDate } from '../time/zone';
 import { OPEN } from './assign';
 import { nextCandidate } from './candidates';
 import { letter } from './invite';
-import { wordsOfRequest } from './words';
+import { topicOf } from './words';
 
 /** What has come due by now: reminders and expiries of invitations, warnings and delays of requests (S1-4.3, S1-4.4). */
 export function requestsDue(facts: Facts): Plan {
@@ -40,7 +43,13 @@ function remind(facts: Facts, invitation: Row, today: string): Plan {
     changes: [
       { do: 'update', table: 'invitations', id: invitation.id, set: { remindedOn: today } },
     ],
-    effects: letter(facts, { request, mentor, invitation, template: 'invitationReminder' }),
+    effects: letter(facts, {
+      request,
+      mentor,
+      invitation,
+      template: 'invitationReminder',
+      notBefore: byDay(facts.now, facts.zone),
+    }),
     journal: [
       { code: 'invitation-reminded', about: invitation.id, params: { name: text(mentor, 'name') } },
     ],
@@ -81,7 +90,13 @@ function delays(facts: Facts, today: string): Plan[] {
   const open = rows(facts, 'requests').filter(
     (row) => OPEN.includes(text(row, 'status')) && text(row, 'dueOn') !== '',
   );
-  return open.filter((row) => !accepted(facts, row)).flatMap((row) => delay(facts, row, today));
+  const late = open
+    .filter((row) => !accepted(facts, row))
+    .flatMap((row) => delay(facts, row, today));
+  return [
+    ...late.map(told),
+    ...(['warned', 'overdue'] as const).map((code) => digest(facts, late, code)),
+  ];
 }
 
 function accepted(facts: Facts, request: Row): boolean {
@@ -93,43 +108,47 @@ function accepted(facts: Facts, request: Row): boolean {
   );
 }
 
-function delay(facts: Facts, request: Row, today: string): Plan[] {
-  const asked = localDate(Number(request['createdAt']), facts.zone);
-  const warnOn = addDays(asked, settingNumber(facts, 'warnDays'));
-  if (text(request, 'dueOn') < today && request['overdue'] !== true) {
-    return [
-      told(facts, request, {
-        set: { overdue: true, warnedOn: text(request, 'warnedOn') || warnOn },
-        code: 'overdue',
-      }),
-    ];
-  }
-  if (warnOn <= today && text(request, 'warnedOn') === '') {
-    return [told(facts, request, { set: { warnedOn: warnOn }, code: 'warned' })];
-  }
-  return [];
+/** A request that has just come near its date, or passed it. */
+interface Delay {
+  request: Row;
+  set: Record<string, string | boolean>;
+  code: 'warned' | 'overdue';
 }
 
-function told(
-  facts: Facts,
-  request: Row,
-  { set, code }: { set: Record<string, string | boolean>; code: 'overdue' | 'warned' },
-): Plan {
-  const template = code === 'overdue' ? 'requestOverdue' : 'requestWarning';
-  const words = wordsOfRequest(request, facts);
+function delay(facts: Facts, request: Row, today: string): Delay[] {
+  const asked = localDate(Number(request['createdAt']), facts.zone);
+  const warnOn = addDays(asked, settingNumber(facts, 'warnDays'));
+  const warnedOn = text(request, 'warnedOn');
+  if (text(request, 'dueOn') < today && request['overdue'] !== true)
+    return [{ request, set: { overdue: true, warnedOn: warnedOn || warnOn }, code: 'overdue' }];
+  const isNear = warnOn <= today && warnedOn === '';
+  return isNear ? [{ request, set: { warnedOn: warnOn }, code: 'warned' }] : [];
+}
+
+function told({ request: { id }, set, code }: Delay): Plan {
+  const alert = code === 'overdue' ? 'overdue' : 'warning';
   return {
-    changes: [{ do: 'update', table: 'requests', id: request.id, set }],
-    effects: mail(request.id, {
-      template,
-      to: String(facts.settings['coordinatorEmail'] ?? ''),
-      words,
-    }),
-    journal: [
-      {
-        code: `request-${code}`,
-        about: request.id,
-        alert: code === 'overdue' ? 'overdue' : 'warning',
-      },
-    ],
+    changes: [{ do: 'update', table: 'requests', id, set }],
+    effects: [],
+    journal: [{ code: `request-${code}`, about: id, alert }],
   };
+}
+
+/** One mail to the coordinator in the morning for all requests that have come to the same pass. */
+function digest(facts: Facts, delays: readonly Delay[], code: Delay['code']): Plan {
+  const late = delays.filter((each) => each.code === code).map(({ request }) => request);
+  if (late.length === 0) return NOTHING;
+  const effects = mail(idFrom('N', ...late.map(({ id }) => id)), {
+    template: code === 'overdue' ? 'requestsOverdue' : 'requestsWarning',
+    to: String(facts.settings['coordinatorEmail'] ?? ''),
+    words: { count: late.length, requests: late.map((row) => line(facts, row)).join('\n') },
+    notBefore: byDay(facts.now, facts.zone),
+  });
+  return { changes: [], effects, journal: [] };
+}
+
+function line(facts: Facts, request: Row): string {
+  const area = labelOf(facts.vocabulary, 'areas', text(request, 'area'));
+  const date = text(request, 'dueOn');
+  return facts.say('request-line', { topic: topicOf(request, facts), area, date });
 }

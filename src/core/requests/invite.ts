@@ -94,11 +94,11 @@ export function letter(
     request,
     mentor,
     invitation,
-    template,
-  }: { request: Row; mentor: Row; invitation: Row; template: string },
+    ...sent
+  }: { request: Row; mentor: Row; invitation: Row; template: string; notBefore?: number },
 ): Effect[] {
   return mail(invitation.id, {
-    template,
+    ...sent,
     to: normaliseEmail(text(mentor, 'email')) ?? '',
     words: {
       ...wordsOfRequest(request, facts),

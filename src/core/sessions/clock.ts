@@ -3,6 +3,7 @@ import { normaliseEmail } from '../people/email';
 import { mail } from '../plan/message';
 import type { Change, Effect, Plan } from '../plan/plan';
 import type { Row } from '../table/value';
+import { byDay } from '../time/day-hours';
 import { wordsOfSession } from '../requests/words';
 import { sessionsOf } from './find';
 
@@ -27,18 +28,27 @@ function reminders(facts: Facts, session: Row): Effect[] {
   const words = wordsOfSession(session, facts);
   // Moved to another day, it is reminded of again.
   const key = `${session.id}/${String(session['start'])}`;
+  const notBefore = reminding(facts, Number(session['start']));
   return [
     ...mail(key, {
       template: 'sessionReminderArea',
       to: normaliseEmail(text(session, 'contactEmail')) ?? '',
       words,
+      notBefore,
     }),
     ...mail(key, {
       template: 'sessionReminderMentor',
       to: normaliseEmail(text(mentor, 'email')) ?? '',
       words,
+      notBefore,
     }),
   ];
+}
+
+/** By day; at once when the morning would come too late for a session of the early hours. */
+function reminding(facts: Facts, start: number): number {
+  const morning = byDay(facts.now, facts.zone);
+  return morning < start - 2 * HOUR ? morning : facts.now;
 }
 
 /** When the last meeting is over the request is done; closing it is a person's act. */

@@ -4,6 +4,7 @@ import { mail } from '../plan/message';
 import type { Plan } from '../plan/plan';
 import { wordsOfSession } from '../requests/words';
 import type { Row } from '../table/value';
+import { byDay } from '../time/day-hours';
 
 /**
  * A mentor is told where her templates are once both are there (S1-4.6): Drive shares them without a word, because its own
@@ -34,5 +35,6 @@ function told(facts: Facts, session: Row) {
       presentationLink: text(presentation, 'url'),
       dueOn: { date: text(letter, 'dueOn') },
     },
+    notBefore: byDay(facts.now, facts.zone),
   });
 }

@@ -5,7 +5,7 @@ import { documents } from './documents';
 import { events } from './events';
 import { forms } from './forms';
 import { journal } from './journal';
-import { mails } from './mails';
+import { mailLines, mails } from './mails';
 import { options } from './options';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -26,6 +26,7 @@ export const esMX = {
   alerts,
   reasons,
   mails,
+  mailLines,
   events,
   documents,
   dates,

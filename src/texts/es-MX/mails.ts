@@ -37,19 +37,19 @@ const area = {
 
 /** To the coordination: what to look at and where, never what it says. */
 const coordination = {
-  requestWarning: {
-    subject: 'Una solicitud está por vencer',
+  requestsWarning: {
+    subject: 'Hay solicitudes por vencer',
     text: [
-      'La solicitud del área {areaName} sobre «{topic}» aún no tiene mentora. Vence el {dueOn}.',
+      'Aún no tienen mentora ({count}):\n{requests}',
       'Abre la hoja para elegir o reclutar:',
       '{sheetLink}',
     ],
   },
-  requestOverdue: {
-    subject: 'Una solicitud venció',
+  requestsOverdue: {
+    subject: 'Hay solicitudes vencidas',
     text: [
-      'La solicitud del área {areaName} sobre «{topic}» venció el {dueOn}. Aún no tiene mentora.',
-      'Avisa al área y abre la hoja para elegir o reclutar:',
+      'Pasó su fecha límite y aún no tienen mentora ({count}):\n{requests}',
+      'Avisa a las áreas y abre la hoja para elegir o reclutar:',
       '{sheetLink}',
     ],
   },
@@ -86,5 +86,8 @@ function signed<T extends Letters>(letters: T): Record<keyof T, MailTexts> {
   ]);
   return Object.fromEntries(entries) as Record<keyof T, MailTexts>;
 }
+
+/** Lines of lists in mails. */
+export const mailLines = { request: '· {topic}, {area}. Fecha límite: {date}' };
 
 export const mails = signed({ ...mentorMails, ...area, ...coordination });

@@ -86,9 +86,9 @@ describe('the clock of a request (S1-4.3)', () => {
 
   it.each([
     ['2026-03-15', []],
-    ['2026-03-16', [`requestWarning → ${COORDINATOR}`]],
-    ['2026-03-23', [`requestWarning → ${COORDINATOR}`]],
-    ['2026-03-24', [`requestOverdue → ${COORDINATOR}`]],
+    ['2026-03-16', [`requestsWarning → ${COORDINATOR}`]],
+    ['2026-03-23', [`requestsWarning → ${COORDINATOR}`]],
+    ['2026-03-24', [`requestsOverdue → ${COORDINATOR}`]],
   ])('on %s', (day, mails) => {
     on(day, waiting)
       .thenMails(...mails)
@@ -104,6 +104,18 @@ describe('the clock of a request (S1-4.3)', () => {
       .thenRow('requests', 'SOL-1', { overdue: true, warnedOn: '2026-03-16' })
       .thenAlerts('overdue')
       .andAgainNothing();
+  });
+
+  it('tells of several in one mail, in the morning', () => {
+    const two = ['SOL-1', 'SOL-2'].map((id) => request(id, { status: 'matching' }));
+    const came = given({ requests: two }, { now: at('2026-03-16T00:05') }).when(requestsDue);
+    came.thenMails(`requestsWarning → ${COORDINATOR}`).andAgainNothing();
+    expect(came.effects).toEqual([
+      expect.objectContaining({
+        notBefore: at('2026-03-16T08:00'),
+        payload: expect.objectContaining({ words: expect.objectContaining({ count: 2 }) }),
+      }),
+    ]);
   });
 
   it('stops when her mentor has said yes', () => {
