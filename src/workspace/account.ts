@@ -4,6 +4,5 @@ import type { Account } from '../app/ports/account';
 export function account(): Account {
   return {
     email: () => Session.getEffectiveUser().getEmail().toLowerCase(),
-    mailLeft: () => MailApp.getRemainingDailyQuota(),
   };
 }

@@ -149,10 +149,7 @@ describe('an invitation', () => {
 describe('the clock of a request', () => {
   it('warns after fourteen days, is overdue after twenty-one, each told once (S1-4.3)', () => {
     const programme = after(asked).until('2026-03-17');
-    const told = () => [
-      ...sentOn(programme, /por vencer/),
-      ...sentOn(programme, /vencidas/),
-    ];
+    const told = () => [...sentOn(programme, /por vencer/), ...sentOn(programme, /vencidas/)];
     expect(told()).toEqual([]);
     programme.until('2026-03-25');
     expect(told()).toEqual(['2026-03-18']);

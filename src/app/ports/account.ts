@@ -2,6 +2,4 @@
 export interface Account {
   /** Its address, in lower case; empty when Google does not tell. */
   email(): string;
-  /** How many more people it may write to today. */
-  mailLeft(): number;
 }

@@ -80,7 +80,7 @@ export class FakeGoogle {
         remove: (key: string) => this.call(() => void delete this.notes[key]),
       },
       lock: { take: () => true, release: () => undefined },
-      account: { email: () => OPERATOR, mailLeft: () => 100 },
+      account: { email: () => OPERATOR },
       makers: { drive: { reserveId: () => this.call(() => `reserved-${(this.reserved += 1)}`) } },
       clock: () => this.now,
       startedAt,

@@ -32,7 +32,7 @@ export function lookingEnv(rows: Rows, { email = OPERATOR, now = NOW } = {}): En
     spreadsheet: { id: 'sheet', url: 'https://docs.google.com/spreadsheets/d/sheet' },
     store: { read: () => snapshot, adopt: () => snapshot, commit: () => fail('commit') },
     tables: { missing: () => [], mend: () => fail('mend') },
-    account: { email: () => email, mailLeft: () => 100 },
+    account: { email: () => email },
     clock: () => now,
     startedAt: now,
     log: () => undefined,
