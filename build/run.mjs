@@ -117,6 +117,7 @@ const commands = {
   solve: () => tool('build/tools/solve.ts'),
   sweep: () => withBundle('simulator/cli/sweep.ts'),
   bench: () => withBundle('test/bench/run.ts'),
+  mutate: () => bin('@stryker-mutator/core/bin/stryker.js', 'run', ...args),
   docs: () => tool('build/docs/run.ts'),
   build: () => build({ always: true }),
   check: () => verify(['unit']),
