@@ -69,12 +69,19 @@ function openEvent(host: Host, fields: Record<string, unknown>): object {
   const event = host.realm.json(fields);
   Object.defineProperty(event, 'source', {
     enumerable: true,
-    get: () =>
-      (
-        host.realm.context['SpreadsheetApp'] as { getActiveSpreadsheet(): object }
-      ).getActiveSpreadsheet(),
+    get: () => containerObject(host),
   });
   return event;
+}
+
+/** The file that the script stands in: a spreadsheet, or a form that an editor opened. */
+function containerObject(host: Host): object {
+  const { FormApp, SpreadsheetApp } = host.realm.context as {
+    FormApp: { getActiveForm(): object };
+    SpreadsheetApp: { getActiveSpreadsheet(): object };
+  };
+  const isForm = host.world.forms[host.world.containerId] !== undefined;
+  return isForm ? FormApp.getActiveForm() : SpreadsheetApp.getActiveSpreadsheet();
 }
 
 /** A person chooses a menu item. In an add-on that also enables it in this file (platform-facts §2.2). */

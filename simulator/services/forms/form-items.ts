@@ -3,7 +3,7 @@ import { headersFollow } from './destination';
 import type { FormAt } from './form';
 import { guestList, mismatch, whole } from './guest';
 import { genericItem, typedItem } from './item';
-import { ADDABLE, CLASS_OF, hasChoices, isGrid } from './kinds';
+import { SCRIPTABLE, CLASS_OF, hasChoices, isGrid } from './kinds';
 import { TEXT } from './rules';
 import { newItem, newItemNumber, type FormItem, type FormState, type ItemKind } from './state';
 import { itemIn, thingOf } from './stands-for';
@@ -26,7 +26,9 @@ export function itemMembers(at: FormAt): Record<string, unknown> {
 }
 
 function addMembers(at: FormAt): Record<string, unknown> {
-  return Object.fromEntries(ADDABLE.map((kind) => [`add${CLASS_OF[kind]}`, () => add(at, kind)]));
+  return Object.fromEntries(
+    SCRIPTABLE.map((kind) => [`add${CLASS_OF[kind]}`, () => add(at, kind)]),
+  );
 }
 
 /** A new choice item starts with one empty choice (platform-facts §4.1). */

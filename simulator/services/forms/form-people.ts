@@ -1,7 +1,9 @@
+import { ServiceError } from '../../runtime/signals';
 import type { Permission } from '../drive/state';
 import { fileOf } from './access';
 import type { FormAt } from './form';
 import { guestList, list, served, text } from './guest';
+import { TEXT } from './rules';
 
 /** Who may edit a form and who may answer it: permissions of its file. @see platform-facts §4.5 */
 export function peopleMembers(at: FormAt): Record<string, unknown> {
@@ -17,16 +19,15 @@ export function peopleMembers(at: FormAt): Record<string, unknown> {
       at.change(() =>
         list(all, 'Form.addEditors').forEach((who) => grant(at, address(who), 'writer')),
       ),
-    removeEditor: (who: unknown) =>
-      at.change(() => revoke(at, address(who), (given) => given.role === 'writer')),
+    // "Also removes the user from the list of viewers and responders", and so for responders (AS/reference/forms/form).
+    removeEditor: (who: unknown) => at.change(() => revoke(at, address(who))),
     getPublishedReaders: () => users(at, (given) => given.view === 'published'),
     addPublishedReader: (who: unknown) => at.change(() => publishTo(at, address(who))),
     addPublishedReaders: (all: unknown) =>
       at.change(() =>
         list(all, 'Form.addPublishedReaders').forEach((who) => publishTo(at, address(who))),
       ),
-    removePublishedReader: (who: unknown) =>
-      at.change(() => revoke(at, address(who), (given) => given.view === 'published')),
+    removePublishedReader: (who: unknown) => at.change(() => revoke(at, address(who))),
   };
 }
 
@@ -39,7 +40,9 @@ function address(who: unknown): string {
     typeof who.getEmail === 'function'
   )
     return String(who.getEmail());
-  return text(who, 'Form.addEditor');
+  const email = text(who, 'Form.addEditor');
+  if (!/^\S+@\S+$/.test(email)) throw new ServiceError(TEXT.invalidEmail(email));
+  return email;
 }
 
 function users(at: FormAt, chosen: (given: Permission) => boolean): object[] {
@@ -80,9 +83,10 @@ function publishTo(at: FormAt, email: string): void {
   });
 }
 
-function revoke(at: FormAt, email: string, chosen: (given: Permission) => boolean): void {
+/** The owner stays. */
+function revoke(at: FormAt, email: string): void {
   const file = fileOf(at.guest.host.world, at.form());
   file.permissions = file.permissions.filter(
-    (given) => given.emailAddress !== email || !chosen(given),
+    (given) => given.emailAddress !== email || given.role === 'owner',
   );
 }

@@ -1,11 +1,12 @@
-import { ServiceError } from '../../runtime/signals';
+import { NotSimulated, ServiceError } from '../../runtime/signals';
 import { mayEdit } from './access';
 import { link, unlink } from './destination';
 import type { FormAt } from './form';
-import { guestList, mismatch, text } from './guest';
+import { guestList, list, mismatch, text } from './guest';
 import { draftResponse, storedResponse } from './response';
 import { TEXT } from './rules';
-import type { Destination, StoredResponse } from './state';
+import { thingOf } from './stands-for';
+import type { Destination, GradeState, StoredResponse } from './state';
 
 /** Answers, and where else they go. @see platform-facts §4.7, §4.9 */
 export function responseMembers(at: FormAt): Record<string, unknown> {
@@ -31,7 +32,36 @@ export function responseMembers(at: FormAt): Record<string, unknown> {
         (form) => (form.responses = form.responses.filter((each) => each.id !== id)),
       );
     },
+    submitGrades: (responses: unknown) => submitGrades(at, responses),
   };
+}
+
+/**
+ * Stores the grades that were put on responses; one without score and feedback takes them away. It rings the form's
+ * doorbells (platform-facts §2.3): where there is one, that is not simulated.
+ */
+function submitGrades(at: FormAt, responses: unknown): object {
+  const { host } = at.guest;
+  const graded = list(responses, 'Form.submitGrades').map((each) => {
+    const thing = thingOf(at.guest, each, 'response');
+    if (thing?.formId !== at.formId) throw mismatch([responses], 'Form.submitGrades');
+    return thing;
+  });
+  const sources = [at.formId, at.form().destination?.spreadsheetId];
+  const rings = host.world.script.triggers.some(
+    ({ kind, sourceId }) => kind === 'formSubmit' && sources.includes(sourceId),
+  );
+  if (rings) throw new NotSimulated('Form.submitGrades with a form-submit trigger');
+  return at.change((form) => {
+    form.responses = form.responses.map((stored) => {
+      const grades = graded.filter(({ responseId }) => responseId === stored.id);
+      return grades.reduce((each, { grades: given }) => withGrades(each, given), stored);
+    });
+  });
+}
+
+function withGrades(stored: StoredResponse, given: Record<string, GradeState>): StoredResponse {
+  return { ...stored, grades: { ...stored.grades, ...structuredClone(given) } };
 }
 
 /** Answers that the store shows by now; one may come later than its timestamp says. */

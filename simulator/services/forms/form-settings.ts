@@ -1,6 +1,7 @@
 import { nextId } from '../../world/ids';
 import { ServiceError } from '../../runtime/signals';
 import type { FormAt } from './form';
+import { removeGrading } from './grading';
 import { flag, text } from './guest';
 import { formAt, shortUrl } from './prefill';
 import { TEXT } from './rules';
@@ -35,7 +36,10 @@ export function settingMembers(at: FormAt): Record<string, unknown> {
     members[getter] = () => at.form()[field];
     members[setter] = (value: unknown) => {
       const enabled = flag(value, `Form.${setter}`);
-      return at.change((form) => (form[field] = enabled));
+      return at.change((form) => {
+        form[field] = enabled;
+        if (field === 'isQuiz' && !enabled) removeGrading(form);
+      });
     };
   }
   for (const [setter, getter, field] of TEXTS) {

@@ -1,10 +1,10 @@
 import { ServiceError } from '../../runtime/signals';
-import { list, mismatch, served, text, whole, type Guest } from './guest';
-import { genericItem, type ItemAt } from './item';
+import { list, mismatch, text, whole } from './guest';
+import type { ItemAt } from './item';
+import { itemResponse } from './item-response';
 import { isQuestion } from './kinds';
 import { TEXT } from './rules';
 import type { FormItem, ItemKind, RawAnswer } from './state';
-import { remember } from './stands-for';
 import { problemWith } from './validity';
 
 /** `createResponse` of each kind of question. @see platform-facts §4.3, §4.9 */
@@ -33,19 +33,6 @@ const CHECKED: readonly ItemKind[] = [
   'SCALE',
   'RATING',
 ];
-
-/** An answer to one item, as the script holds it. */
-export function itemResponse(
-  guest: Guest,
-  about: { formId: string; itemId: number; answer: RawAnswer },
-): object {
-  const { answer } = about;
-  const surface = served(guest, 'ItemResponse', {
-    getItem: () => genericItem(guest, about.formId, about.itemId),
-    getResponse: () => (typeof answer === 'string' ? answer : guest.host.realm.json(answer)),
-  });
-  return remember(guest, surface, { kind: 'itemResponse', ...about });
-}
 
 function answerFrom(at: ItemAt, item: FormItem, args: unknown[]): RawAnswer {
   const method = `${at.className}.createResponse`;

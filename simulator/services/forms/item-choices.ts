@@ -76,7 +76,8 @@ function surfaceOf(at: ItemAt, choice: ChoiceState): object {
   const page = choice.goTo?.pageId;
   const surface = served(guest, 'Choice', {
     getValue: () => choice.value,
-    isCorrectAnswer: () => choice.isCorrect,
+    // "For non-quiz forms, it returns false" (AS/reference/forms/choice).
+    isCorrectAnswer: () => choice.isCorrect && at.form().isQuiz,
     getPageNavigationType: () =>
       guest.enums.value('PageNavigationType', choice.goTo?.kind ?? 'CONTINUE'),
     getGotoPage: () =>

@@ -1,4 +1,5 @@
 import { ServiceError } from '../../runtime/signals';
+import { blobContent, blobSurface } from '../utilities/blob';
 import { mismatch, text, whole } from './guest';
 import { typedItem, type ItemAt } from './item';
 import { navigationOf } from './item-choices';
@@ -11,8 +12,7 @@ type Members = Record<string, unknown>;
 /** Page breaks, images and videos. */
 export function layoutMembers(at: ItemAt, kind: ItemKind): Members {
   if (kind === 'PAGE_BREAK') return pageBreakMembers(at);
-  if (kind === 'IMAGE')
-    return { ...mediaMembers(at), setImage: () => at.change((item) => (item.media.url = 'blob')) };
+  if (kind === 'IMAGE') return { ...mediaMembers(at), ...imageMembers(at) };
   if (kind === 'VIDEO') return { ...mediaMembers(at), ...videoMembers(at) };
   return {};
 }
@@ -57,6 +57,36 @@ function mediaMembers(at: ItemAt): Members {
   };
 }
 
+/** The image's bytes are kept in the form: AS/reference/forms/image-item. */
+function imageMembers(at: ItemAt): Members {
+  return {
+    getImage: () => {
+      const { image } = at.item().media;
+      if (image === undefined) return null;
+      const { base64, contentType, name } = image;
+      return blobSurface(at.guest.host, {
+        bytes: Buffer.from(base64, 'base64'),
+        contentType,
+        name,
+      });
+    },
+    setImage: (image: unknown) => {
+      const { bytes, contentType, name } = blobContent(blobOf(image, 'ImageItem.setImage'));
+      const kept = { base64: bytes.toString('base64'), contentType, name };
+      return at.change((item) => (item.media.image = kept));
+    },
+  };
+}
+
+/** A blob, or whatever gives one. */
+function blobOf(source: unknown, method: string): object {
+  if (typeof source !== 'object' || source === null) throw mismatch([source], method);
+  if ('getBytes' in source) return source;
+  if (!('getBlob' in source)) throw mismatch([source], method);
+  return (source as { getBlob(): object }).getBlob();
+}
+
+/** A YouTube address or the id alone: AS/reference/forms/video-item. */
 function videoMembers(at: ItemAt): Members {
   return {
     setVideoUrl: (url: unknown) => {

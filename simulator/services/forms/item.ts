@@ -4,9 +4,10 @@ import { answerMembers } from './item-answers';
 import { choiceMembers } from './item-choices';
 import { headersFollow } from './destination';
 import { served, text, type Guest } from './guest';
+import { feedbackMembers } from './item-feedback';
 import { questionMembers } from './item-question';
 import { layoutMembers } from './item-layout';
-import { CLASS_OF } from './kinds';
+import { CLASS_OF, SCRIPTABLE } from './kinds';
 import { TEXT } from './rules';
 import { newItemNumber, type FormItem, type FormState, type ItemKind } from './state';
 import { itemIn, remember } from './stands-for';
@@ -45,6 +46,7 @@ export function typedItem(
     ...commonMembers(at),
     ...questionMembers(at, item.type),
     ...choiceMembers(at, item.type),
+    ...feedbackMembers(at, item.type),
     ...layoutMembers(at, item.type),
     ...answerMembers(at, item.type),
   };
@@ -117,6 +119,5 @@ function casts(at: ItemAt, itemId: number): Record<string, unknown> {
     if (type !== kind) throw new ServiceError(TEXT.conversion(type));
     return typedItem(at.guest, at.formId, { id: itemId, type });
   };
-  const kinds = (Object.keys(CLASS_OF) as ItemKind[]).filter((kind) => kind !== 'FILE_UPLOAD');
-  return Object.fromEntries(kinds.map((kind) => [`as${CLASS_OF[kind]}`, cast(kind)]));
+  return Object.fromEntries(SCRIPTABLE.map((kind) => [`as${CLASS_OF[kind]}`, cast(kind)]));
 }

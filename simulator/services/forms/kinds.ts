@@ -20,9 +20,16 @@ export const CLASS_OF: Record<ItemKind, string> = {
   IMAGE: 'ImageItem',
   VIDEO: 'VideoItem',
   FILE_UPLOAD: 'FileUploadItem',
+  UNSUPPORTED: 'UnsupportedItem',
 };
 
-const LAYOUT: readonly ItemKind[] = ['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO'];
+const LAYOUT: readonly ItemKind[] = [
+  'SECTION_HEADER',
+  'PAGE_BREAK',
+  'IMAGE',
+  'VIDEO',
+  'UNSUPPORTED',
+];
 const CHOICE: readonly ItemKind[] = ['MULTIPLE_CHOICE', 'CHECKBOX', 'LIST'];
 const GRIDS: readonly ItemKind[] = ['GRID', 'CHECKBOX_GRID'];
 
@@ -30,9 +37,9 @@ export const isQuestion = (kind: ItemKind): boolean => !LAYOUT.includes(kind);
 export const hasChoices = (kind: ItemKind): boolean => CHOICE.includes(kind);
 export const isGrid = (kind: ItemKind): boolean => GRIDS.includes(kind);
 
-/** Kinds that a script can add; file uploads it cannot (platform-facts §4.1). */
-export const ADDABLE = (Object.keys(CLASS_OF) as ItemKind[]).filter(
-  (kind) => kind !== 'FILE_UPLOAD',
+/** Kinds that a script can add and cast to; it can only come across the others (platform-facts §4.1). */
+export const SCRIPTABLE = (Object.keys(CLASS_OF) as ItemKind[]).filter(
+  (kind) => kind !== 'FILE_UPLOAD' && kind !== 'UNSUPPORTED',
 );
 
 /** Questions that `getItemResponses` lists even when they were left empty (platform-facts §4.9). */

@@ -1,13 +1,14 @@
 import { ServiceError } from '../../runtime/signals';
 import { formFor } from './access';
 import { guestList, mismatch, served, type Guest } from './guest';
-import { itemResponse } from './item-answers';
+import { gradeOf, isGradable } from './grading';
+import { itemResponse } from './item-response';
 import { prefilledUrl } from './prefill';
 import { editResponseUrl, given, listedAnswers, storeResponse } from './response-store';
 import { TEXT } from './rules';
 import { isQuestion } from './kinds';
-import type { FormState, RawAnswer, StoredResponse } from './state';
-import { thingOf } from './stands-for';
+import type { FormItem, FormState, GradeState, RawAnswer, StoredResponse } from './state';
+import { itemIn, remember, thingOf } from './stands-for';
 import { problemWith } from './validity';
 
 interface ResponseAt {
@@ -15,15 +16,18 @@ interface ResponseAt {
   form(): FormState;
   formId: string;
   answers(): Record<string, RawAnswer>;
+  /** The response in the form's store; none while it is a draft. */
+  stored?: StoredResponse;
 }
 
 /** An answer that the script fetched. Later edits do not reach it: they make a new record. */
 export function storedResponse(guest: Guest, formId: string, stored: StoredResponse): object {
-  const at = placed(guest, formId, () => stored.answers);
+  const at: ResponseAt = { ...placed(guest, formId, () => stored.answers), stored };
+  const grades: Record<string, GradeState> = {};
   const refuse = (): never => {
     throw new ServiceError(TEXT.alreadySubmitted);
   };
-  return served(guest, 'FormResponse', {
+  const self: object = served(guest, 'FormResponse', {
     ...readMembers(at),
     getId: () => stored.id,
     getTimestamp: () => guest.host.realm.date(stored.timestamp),
@@ -31,7 +35,14 @@ export function storedResponse(guest: Guest, formId: string, stored: StoredRespo
     getEditResponseUrl: () => editResponseUrl(at.form(), stored),
     withItemResponse: refuse,
     submit: refuse,
+    withItemGrade: (graded: unknown) => {
+      const thing = thingOf(guest, graded, 'itemResponse');
+      if (thing === undefined) throw mismatch([graded], 'FormResponse.withItemGrade');
+      grades[String(thing.itemId)] = { ...thing.grade };
+      return self;
+    },
   });
+  return remember(guest, self, { kind: 'response', formId, responseId: stored.id, grades });
 }
 
 /** `Form.createResponse`: a draft with no id and no timestamp until it is submitted. */
@@ -51,6 +62,10 @@ export function draftResponse(guest: Guest, formId: string): object {
       if (thing.formId !== formId) throw new ServiceError(TEXT.invalidArgument('response'));
       answers[String(thing.itemId)] = thing.answer;
       return self;
+    },
+    // "Applies only to form responses that have already been submitted": what else it does is assumed.
+    withItemGrade: () => {
+      throw new ServiceError(TEXT.invalidData);
     },
     submit: () => {
       if (submitted) throw new ServiceError(TEXT.alreadySubmitted);
@@ -77,25 +92,49 @@ function placed(
 }
 
 function readMembers(at: ResponseAt): Record<string, unknown> {
-  const { guest, formId } = at;
-  const response = (itemId: number, answer: RawAnswer): object =>
-    itemResponse(guest, { formId, itemId, answer });
+  const { guest } = at;
+  const itemOf = (item: unknown, member: string): number => {
+    const thing = thingOf(guest, item, 'item');
+    if (thing === undefined) throw mismatch([item], `FormResponse.${member}`);
+    return thing.itemId;
+  };
+  const own = (): Record<string, RawAnswer> => given(at.answers());
   return {
     getItemResponses: () => {
-      const listed = listedAnswers(at.form(), given(at.answers()));
+      const listed = listedAnswers(at.form(), own());
       return guestList(
         guest,
-        listed.map(({ item, answer }) => response(item.id, answer)),
+        listed.map(({ item, answer }) => responseTo(at, item, answer)),
       );
     },
     getResponseForItem: (item: unknown) => {
-      const thing = thingOf(guest, item, 'item');
-      if (thing === undefined) throw mismatch([item], 'FormResponse.getResponseForItem');
-      const answer = given(at.answers())[String(thing.itemId)];
-      return answer === undefined ? null : response(thing.itemId, answer);
+      const itemId = itemOf(item, 'getResponseForItem');
+      const answer = own()[String(itemId)];
+      return answer === undefined ? null : responseTo(at, { id: itemId }, answer);
+    },
+    getGradableItemResponses: () => {
+      const gradable = at.form().items.filter((item) => isGradable(at.form(), item));
+      return guestList(
+        guest,
+        gradable.map((item) => responseTo(at, item, own()[String(item.id)] ?? '')),
+      );
+    },
+    getGradableResponseForItem: (item: unknown) => {
+      const itemId = itemOf(item, 'getGradableResponseForItem');
+      const found = itemIn(at.form(), itemId);
+      if (found === undefined || !isGradable(at.form(), found)) return null;
+      return responseTo(at, found, own()[String(itemId)] ?? '');
     },
     toPrefilledUrl: () => prefilledUrl(at.form(), at.answers()),
   };
+}
+
+/** An answer with its grade; a question that is gone has none. */
+function responseTo(at: ResponseAt, { id }: Pick<FormItem, 'id'>, answer: RawAnswer): object {
+  const { guest, formId, stored } = at;
+  const item = itemIn(at.form(), id);
+  const grade = stored && item && gradeOf(at.form(), item, stored);
+  return itemResponse(guest, { formId, itemId: id, answer, ...(grade && { grade }) });
 }
 
 /**

@@ -24,6 +24,7 @@ const CALLS: Record<string, readonly string[]> = {
     'addPublishedReader',
     'addPublishedReaders',
     'removePublishedReader',
+    'submitGrades',
   ],
   FormResponse: ['submit'],
 };
@@ -31,8 +32,8 @@ const CALLS: Record<string, readonly string[]> = {
 /** Every class: setters, `add…Item`, and what else changes an item. */
 const CALLS_BY_NAME = /^(set[A-Z]|add[A-Z]\w*Item$|duplicate$|clearValidation$|showOtherOption$)/;
 
-/** Validation builders have setters too, and stay on this side. */
-const LOCAL_CLASSES = /Builder$/;
+/** Builders have setters too, and so do grades until they are submitted: they stay on this side. */
+const LOCAL_CLASSES = /(Builder|ItemResponse)$/;
 
 export function crosses(className: string, member: string): boolean {
   if (CALLS[className]?.includes(member)) return true;
@@ -58,6 +59,7 @@ export const TEXT = {
   legacy: 'This form does not support advanced responder permissions.',
   emptyArray: (name: string) => `Array is empty: ${name}`,
   invalidArgument: (name: string) => `Invalid argument: ${name}`,
+  invalidEmail: (email: string) => `Invalid email: ${email}`,
   conversion: (type: string) => `Invalid conversion for item type: ${type}.`,
   invalidResponse: (value: string) => `Invalid response submitted to item: ${value}.`,
   signature: (types: string, method: string) =>

@@ -1,7 +1,10 @@
 import type { Host } from '../../runtime/host';
+import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { addFile, MIME } from '../drive/state';
 import { formFor } from './access';
+import { uiObject } from '../spreadsheet-app/ui';
+import { feedbackBuilder } from './feedback';
 import { formSurface } from './form';
 import { flag, guestOf, mismatch, served, text, type Guest } from './guest';
 import { formAt } from './prefill';
@@ -10,21 +13,28 @@ import { newForm } from './state';
 import { validationMakers } from './validation-builders';
 
 /** `FormApp`. @see platform-facts §4 */
-export function formsService(host: Host): object {
+export function formsService(host: Host, runtime: Runtime): object {
   const guest = guestOf(host);
   const { world } = host;
   return served(guest, 'FormApp', {
     ...guest.enums.surfaces,
     ...validationMakers(guest),
+    createFeedback: () => feedbackBuilder(guest),
     create: (...args: unknown[]) => create(guest, args),
     openById: (id: unknown) => open(guest, text(id, 'FormApp.openById')),
     openByUrl: (url: unknown) => openByUrl(guest, text(url, 'FormApp.openByUrl')),
     getActiveForm: () =>
       world.forms[world.containerId] === undefined ? null : open(guest, world.containerId),
-    getUi: () => {
-      throw new ServiceError(TEXT.noUi);
-    },
+    getUi: () => ui(host, runtime),
   });
+}
+
+/** "Only if the script is bound to the form" (AS/reference/forms/form-app, `getUi`), and where a person sits before it. */
+function ui(host: Host, runtime: Runtime): object {
+  const { cause } = host.execution.about;
+  const isForm = host.world.forms[host.world.containerId] !== undefined;
+  if (!isForm || cause === 'trigger' || cause === 'editor') throw new ServiceError(TEXT.noUi);
+  return uiObject(host, runtime);
 }
 
 function open(guest: Guest, id: string): object {
@@ -49,6 +59,7 @@ function create(guest: Guest, args: unknown[]): object {
   const { world, execution } = guest.host;
   if (args.length < 1 || args.length > 2) throw mismatch(args, 'create');
   const name = text(args[0], 'create');
+  if (name === '') throw new ServiceError(TEXT.invalidArgument('title'));
   const now = execution.now();
   const published = args[1] === undefined ? now < UNPUBLISHED_FROM : flag(args[1], 'create');
   const file = addFile(world, { name, mimeType: MIME.form, owner: execution.about.user }, now);

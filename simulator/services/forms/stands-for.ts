@@ -1,12 +1,23 @@
 import type { Guest } from './guest';
-import type { ChoiceState, FormItem, FormState, RawAnswer, ValidationState } from './state';
+import type {
+  ChoiceState,
+  FeedbackState,
+  FormItem,
+  FormState,
+  GradeState,
+  RawAnswer,
+  ValidationState,
+} from './state';
 
 /** What an object that the script holds stands for in the world; the script hands it back as an argument. */
 export type Thing =
   | { kind: 'item'; formId: string; itemId: number }
   | { kind: 'choice'; choice: ChoiceState }
   | { kind: 'validation'; of: string; state: ValidationState }
-  | { kind: 'itemResponse'; formId: string; itemId: number; answer: RawAnswer };
+  | { kind: 'feedback'; state: FeedbackState }
+  | { kind: 'itemResponse'; formId: string; itemId: number; answer: RawAnswer; grade: GradeState }
+  /** A stored response, with the grades that were put on it and not yet submitted. */
+  | { kind: 'response'; formId: string; responseId: string; grades: Record<string, GradeState> };
 
 export function remember<T extends object>(guest: Guest, object: T, thing: Thing): T {
   guest.standsFor.set(object, thing);

@@ -19,12 +19,26 @@ export type ItemKind =
   | 'PAGE_BREAK'
   | 'IMAGE'
   | 'VIDEO'
-  | 'FILE_UPLOAD';
+  | 'FILE_UPLOAD'
+  /** What a person can make in the editor and no script can read as a class of its own. */
+  | 'UNSUPPORTED';
 
 /** Where a choice or a page leads; `pageId` is the item id of a page break. */
 export interface Navigation {
   kind: 'CONTINUE' | 'GO_TO_PAGE' | 'RESTART' | 'SUBMIT';
   pageId?: number;
+}
+
+/** Feedback of a quiz: what stands below an answer once it is graded. */
+export interface FeedbackState {
+  text: string;
+  links: { url: string; text: string }[];
+}
+
+/** What a script gave an answer; null: none. */
+export interface GradeState {
+  score: number | null;
+  feedback: FeedbackState | null;
 }
 
 export interface ChoiceState {
@@ -63,8 +77,16 @@ export interface FormItem {
   /** Page breaks: where the page *before* this break leads (platform-facts §4.2). */
   goTo: Navigation;
   points: number;
-  /** Images and videos. */
-  media: { url: string; alignment: string; width: number };
+  /** What a quiz says to a right answer, to a wrong one, and to one that has neither. */
+  feedback?: { correct?: FeedbackState; incorrect?: FeedbackState; general?: FeedbackState };
+  /** Images and videos; an image's own bytes. */
+  media: { url: string; alignment: string; width: number; image?: ImageState };
+}
+
+export interface ImageState {
+  base64: string;
+  contentType: string | null;
+  name: string | null;
 }
 
 /**
@@ -90,6 +112,8 @@ export interface StoredResponse {
   /** Who it was, if signed in: Forms knows and does not tell. */
   respondent: string;
   edited: boolean;
+  /** By item id: what a script graded itself, in place of what the form would give. */
+  grades?: Record<string, GradeState>;
 }
 
 /** A column of the linked tab: the question it holds, for grids the row, and the header as the form last wrote it. */

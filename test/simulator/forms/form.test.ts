@@ -1,3 +1,4 @@
+import { openContainer } from '../../../simulator/control/people';
 import { errorOf, guest, run, value } from '../support/guest';
 
 const AFTER_JUNE = Date.parse('2026-07-02T10:00:00-06:00');
@@ -29,6 +30,10 @@ describe('FormApp.create', () => {
     expect(
       value(`return FormApp.create('F', true).setAcceptingResponses(false).isPublished()`),
     ).toBe(true);
+  });
+
+  test('needs a title', () => {
+    expect(errorOf(`FormApp.create('')`)).toBe('Invalid argument: title');
   });
 
   test('is one call, its getters none', () => {
@@ -86,6 +91,24 @@ describe('opening', () => {
     });
   });
 
+  test('a form that the script is bound to has an interface, and is the active one', () => {
+    const made = guest(`
+      function make() { const form = FormApp.create('F').setTitle('F'); form.addTextItem(); return form.getId(); }
+      function onOpen(e) { FormApp.getUi().createMenu('Menú').addItem('Contar', 'count').addToUi(); console.log(e.source.getId()); }
+      function count() { FormApp.getUi().alert(String(FormApp.getActiveForm().getItems().length)); }
+      function clock() { FormApp.getUi(); }`);
+    const id = made.call('make') as string;
+    made.world.containerId = id;
+    openContainer(made.runtime, made.world.operator);
+    expect(made.logs.join()).toContain(id);
+    expect(made.runtime.desk.menus.map(({ caption }) => caption)).toEqual(['Menú']);
+    made.call('count');
+    expect(made.runtime.desk.messages.map(({ text }) => text)).toEqual(['1']);
+    expect(made.outcome('clock', { cause: 'trigger' })).toMatchObject({
+      message: 'Cannot call FormApp.getUi() from this context.',
+    });
+  });
+
   test('there is no form interface beside a spreadsheet', () => {
     expect(errorOf('FormApp.getUi()')).toBe('Cannot call FormApp.getUi() from this context.');
     expect(value('return FormApp.getActiveForm()')).toBeNull();
@@ -114,7 +137,9 @@ describe('settings', () => {
   });
 
   test('members that are not built say so', () => {
-    expect(errorOf(`FormApp.create('F').submitGrades([])`)).toBe('NotSimulated: Form.submitGrades');
+    expect(errorOf(`FormApp.create('F').setRequireLogin(true)`)).toBe(
+      'NotSimulated: Form.setRequireLogin',
+    );
   });
 
   test('a short address leads to the long one; other sites have none (§4.8)', () => {
@@ -129,5 +154,12 @@ describe('settings', () => {
   test('who may answer is a permission of the file (§4.5)', () => {
     const body = `const f = FormApp.create('F').addPublishedReader('ana@correo.example'); return f.getPublishedReaders().map((u) => u.getEmail())`;
     expect(value(body)).toEqual(['ana@correo.example']);
+  });
+
+  test('whoever is taken off one list is on none, and the owner stays', () => {
+    const body = `const f = FormApp.create('F').addEditor('ana@correo.example').removePublishedReader('ana@correo.example');
+      f.removeEditor(Session.getEffectiveUser()); return f.getEditors().map((u) => u.getEmail())`;
+    expect(value(body)).toEqual(['coordinacion@crea.example']);
+    expect(errorOf(`FormApp.create('F').addEditor('ana')`)).toBe('Invalid email: ana');
   });
 });

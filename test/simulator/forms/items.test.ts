@@ -1,4 +1,4 @@
-import { errorOf, run, value } from '../support/guest';
+import { errorOf, guest, run, value } from '../support/guest';
 
 const FORM = `const form = FormApp.create('F');`;
 
@@ -157,4 +157,32 @@ describe('scales, ratings, grids', () => {
       ),
     ).toContain("don't match the method signature for FormApp.TextItem.setValidation");
   });
+});
+
+describe('pictures and what no script can make', () => {
+  test('an image keeps its bytes, its side and its width', () => {
+    const body = `${FORM} const item = form.addImageItem().setImage(Utilities.newBlob('punto', 'image/png', 'p.png'))
+      .setAlignment(FormApp.Alignment.CENTER).setWidth(300);
+      const image = form.getItems()[0].asImageItem().getImage();
+      return [image.getDataAsString(), image.getContentType(), image.getName(), String(item.getAlignment()), item.getWidth(), form.addImageItem().getImage()]`;
+    expect(value(body)).toEqual(['punto', 'image/png', 'p.png', 'CENTER', 300, null]);
+    expect(errorOf(`${FORM} form.addImageItem().setImage('p.png')`)).toContain(
+      "don't match the method signature for FormApp.ImageItem.setImage",
+    );
+  });
+
+  test.each(['FILE_UPLOAD', 'UNSUPPORTED'] as const)(
+    '%s can only be come across (§4.1)',
+    (type) => {
+      const g = guest(`
+      function make() { ${FORM} form.addTextItem().setTitle('Currículum'); return form.getId(); }
+      function look(id) { const [item] = FormApp.openById(id).getItems(FormApp.ItemType.${type}); return [item.getTitle(), String(item.getType())]; }
+      function cast(id) { FormApp.openById(id).getItems()[0].asTextItem(); }`);
+      const id = g.call('make') as string;
+      const [item] = g.world.forms[id]?.items ?? [];
+      if (item !== undefined) item.type = type;
+      expect(g.call('look', id)).toEqual(['Currículum', type]);
+      expect(g.error('cast', id)).toBe(`Invalid conversion for item type: ${type}.`);
+    },
+  );
 });
