@@ -115,8 +115,11 @@ function partsAnswer(item: FormItem, key: string, given: URLSearchParams): strin
     const found = names.map((name) => given.get(`${key}_${name}`));
     return found.includes(null) ? undefined : found.map((part) => (part ?? '').padStart(2, '0'));
   };
-  if (item.type === 'DATE') return parts(['year', 'month', 'day'])?.join('-');
-  if (item.type === 'TIME') return parts(['hour', 'minute'])?.join(':');
+  const day = parts([...(item.date.includesYear ? ['year'] : []), 'month', 'day'])?.join('-');
+  if (item.type === 'DATE') return day;
+  const time = parts(['hour', 'minute'])?.join(':');
+  if (item.type === 'TIME') return time;
+  if (item.type === 'DATETIME') return day && time && `${day} ${time}`;
   if (item.type === 'DURATION') return parts(['hour', 'minute', 'second'])?.join(':');
   return undefined;
 }

@@ -3,11 +3,19 @@ import { displayed } from '../sheets/display';
 import { edit, type Draft } from '../sheets/draft';
 import { LIMITS } from '../sheets/limits';
 import { cellAt, holdsData } from '../sheets/grid';
-import { serialOfMoment } from '../sheets/serial';
+import { serialOfMoment, yearOf } from '../sheets/serial';
 import { changeGrid } from '../sheets/shift';
 import type { Cell, Row, SheetState, SpreadsheetState } from '../sheets/state';
 import { typedCell, withContent } from '../sheets/typed-input';
-import type { Destination, DestinationColumn, FormState, RawAnswer, StoredResponse } from './state';
+import { itemIn } from './stands-for';
+import type {
+  Destination,
+  DestinationColumn,
+  FormItem,
+  FormState,
+  RawAnswer,
+  StoredResponse,
+} from './state';
 
 /** A row that the form wrote, and what it shows: what the spreadsheet's event tells (platform-facts §2.5). */
 export interface WrittenRow {
@@ -150,7 +158,7 @@ function cellsOf(book: SpreadsheetState, form: FormState, response: StoredRespon
   if (destination === null) return [];
   const place = { locale: book.locale, timeZone: book.timeZone, now: response.timestamp };
   const answers = destination.columns.map((column) =>
-    answerCell(cellText(response, column), place),
+    answerCell(datedText(itemIn(form, column.itemId), cellText(response, column), place), place),
   );
   const email = firstColumn(destination) === 2 ? [answerCell(response.respondentEmail, place)] : [];
   return [timestampCell(book, response), ...email, ...answers];
@@ -176,6 +184,16 @@ function answerCell(
   const text = answer.slice(0, LIMITS.cellCharacters);
   // A leading `=` would be a formula if a person typed it; from a form it stays text.
   return text.startsWith('=') ? { v: text } : typedCell(undefined, text, place);
+}
+
+/** A day without a year is one of the year of the answer (docs/fidelity-notes.md); typed as it is, it would depend on the locale. */
+function datedText(
+  item: FormItem | undefined,
+  answer: string,
+  { now, timeZone }: { now: number; timeZone: string },
+): string {
+  const dayOnly = item?.type === 'DATE' && /^\d\d-\d\d$/.test(answer);
+  return dayOnly ? `${yearOf(now, timeZone)}-${answer}` : answer;
 }
 
 function cellText(response: StoredResponse, column: DestinationColumn): string {

@@ -151,6 +151,7 @@ export const W = {
     rang: 'El timbre sonó: {list}.',
     silent: 'El timbre no sonó: el programa se entera en su próxima revisión.',
     noBell: 'Nadie espera el timbre de este formulario.',
+    video: 'Vídeo: {url}',
     unsupported: 'Este tipo de pregunta no se puede responder aquí.',
     back2list: 'Todos los formularios',
     hours: 'Horas',

@@ -87,6 +87,26 @@ describe('the linked tab (platform-facts §4.7)', () => {
     expect(g.world.forms[ids.id]?.responses[0]?.answers[ids.phone]).toBe('0331234567');
   });
 
+  test('types what each kind of question answers as a person would', () => {
+    const g = guest(`function make(id) { const form = FormApp.create('F');
+      const kinds = ['Rating', 'Duration', 'DateTime', 'Date', 'Date', 'Time', 'CheckboxGrid'];
+      const items = kinds.map((kind, n) => form['add' + kind + 'Item']().setTitle(kind + n));
+      items[4].setIncludesYear(false); items[6].setRows(['r', 's']).setColumns(['A', 'B']);
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, id); return [form.getId(), ...items.map((i) => i.getId())]; }`);
+    const [formId, ...items] = g.call('make', g.world.containerId) as [string, ...number[]];
+    const given = ['3', '1:02:03', '2026-03-12 17:30', '2026-03-12', '03-12', '17:05'];
+    const answers = Object.fromEntries(
+      items.map((item, n) => [item, given[n] ?? [['A', 'B'], null]]),
+    );
+    submitAnswer(g.runtime, { formId, answers });
+    expect(shown(g.world)[1]?.slice(1)).toEqual([
+      ...['3', '1:02:03', '12/3/2026 17:30:00', '12/3/2026', '12/3/2026', '17:05:00'],
+      ...['A, B', ''],
+    ]);
+    const values = tab(g.world)?.rows[1]?.map((cell) => typeof cell?.v);
+    expect(values?.slice(0, 7)).toEqual(values?.slice(0, 7).map(() => 'number'));
+  });
+
   test('follows renamed and new questions, and keeps the columns of moved and deleted ones', () => {
     const { g, ids, submit } = linked();
     submit({ [ids.name]: 'Ana' });

@@ -95,6 +95,32 @@ describe('prefilled addresses (§4.8)', () => {
   });
 });
 
+test('dates and times may come in parts (§4.8)', () => {
+  const g = guest(`function make() { ${FORM}
+    const items = [form.addDateItem(), form.addDateItem().setIncludesYear(false), form.addDateTimeItem(), form.addDurationItem()];
+    const add = (item) => { const url = form.createResponse().withItemResponse(item).toPrefilledUrl(); return /entry\\.\\d+/.exec(url)[0]; };
+    const day = new Date(2026, 2, 12, 17, 30);
+    return { url: form.getPublishedUrl(), ids: items.map((i) => i.getId()),
+      keys: [...items.slice(0, 3).map((i) => add(i.createResponse(day))), add(items[3].createResponse(1, 2, 3))] }; }`);
+  const { url, ids, keys } = g.call('make') as { url: string; ids: number[]; keys: string[] };
+  const parts = (key: string, values: Record<string, number>) =>
+    Object.entries(values).map(([part, value]) => `${key}_${part}=${value}`);
+  const [date = '', day = '', dateTime = '', duration = ''] = keys;
+  const query = [
+    ...parts(date, { year: 2026, month: 3, day: 9 }),
+    ...parts(day, { month: 3, day: 9 }),
+    ...parts(dateTime, { year: 2026, month: 3, day: 9, hour: 8, minute: 5 }),
+    ...parts(duration, { hour: 1, minute: 2, second: 3 }),
+  ];
+  const { answers } = answerByUrl(g.world, `${url}?usp=pp_url&${query.join('&')}`);
+  expect(ids.map((id) => answers[id])).toEqual([
+    '2026-03-09',
+    '03-09',
+    '2026-03-09 08:05',
+    '01:02:03',
+  ]);
+});
+
 describe('getResponses', () => {
   const open = () => {
     const g = guest(`

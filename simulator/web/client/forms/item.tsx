@@ -1,4 +1,5 @@
 import type { ItemView, RawAnswer } from '../../protocol';
+import { fill } from '../format';
 import { W } from '../words';
 import { Boxes, Dropdown, Radios } from './choices';
 import { GridQuestion } from './grid-question';
@@ -79,12 +80,32 @@ export function Item({ item, answer, problem, onAnswer }: ItemProps) {
   );
 }
 
-function Between({ item: { type, title, helpText } }: { item: ItemView }) {
+function Between({ item }: { item: ItemView }) {
+  const { type, title, helpText } = item;
   return (
     <div class="form-card between">
       {title !== '' && <h3>{title}</h3>}
       {helpText !== '' && <p class="said">{helpText}</p>}
-      {type === 'FILE_UPLOAD' && <p class="hint">{W.forms.unsupported}</p>}
+      <Media item={item} />
+      {(type === 'FILE_UPLOAD' || type === 'UNSUPPORTED') && (
+        <p class="hint">{W.forms.unsupported}</p>
+      )}
     </div>
   );
+}
+
+/** The picture itself; of a video, its address: nothing is fetched from outside. */
+function Media({ item: { title, media } }: { item: ItemView }) {
+  const { image, url, alignment, width } = media;
+  if (image !== undefined)
+    return (
+      <p style={{ textAlign: alignment.toLowerCase() }}>
+        <img
+          src={`data:${image.contentType ?? 'image/png'};base64,${image.base64}`}
+          alt={title}
+          width={width}
+        />
+      </p>
+    );
+  return url === '' ? null : <p class="hint">{fill(W.forms.video, { url })}</p>;
 }

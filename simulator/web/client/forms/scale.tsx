@@ -1,6 +1,8 @@
 import type { QuestionProps } from './item';
 
-/** A number on a line between two words, or so many stars. */
+const ICON: Record<string, string> = { STAR: '★', HEART: '♥', THUMB_UP: '👍' };
+
+/** A number on a line between two words, or so many stars, hearts or thumbs. */
 export function Scale({ item, answer, onAnswer }: QuestionProps) {
   const isRating = item.type === 'RATING';
   const { lower, upper, left, right } = isRating
@@ -14,7 +16,7 @@ export function Scale({ item, answer, onAnswer }: QuestionProps) {
         <label key={value}>
           <span>
             {value}
-            {isRating && ' ★'}
+            {isRating && ` ${ICON[item.rating.icon] ?? ''}`}
           </span>
           <input
             type="radio"

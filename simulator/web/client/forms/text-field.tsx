@@ -35,12 +35,16 @@ export function TextField({ item, answer, labelledBy, describedBy, onAnswer }: Q
         onInput={(event) => given(event.currentTarget.value)}
       />
     );
+  // A day without its year (03-12) has one in the browser's field: a leap year, so that it may be the 29th of February.
+  const year = item.type === 'DATE' && !item.date.includesYear ? '2024-' : '';
   return (
     <input
       {...named}
       type={kind}
-      value={value.replace(' ', 'T')}
-      onInput={(event) => given(event.currentTarget.value.replace('T', ' '))}
+      value={value === '' ? '' : year + value.replace(' ', 'T')}
+      onInput={({ currentTarget: { value: picked } }) =>
+        given(year === '' ? picked.replace('T', ' ') : picked.slice('yyyy-'.length))
+      }
     />
   );
 }
