@@ -4,7 +4,7 @@ import { ExecutionEnded, type EndReason } from './signals';
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** What kind of event started an execution; decides its limits and what it may do (platform-facts §2). */
-export type Cause = 'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor';
+export type Cause = 'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor' | 'web-app';
 
 /** Who runs what, and why. */
 export interface About {
@@ -34,6 +34,7 @@ const LIMIT_MS: Record<Cause, number> = {
   client: 360_000,
   trigger: 360_000,
   editor: 360_000,
+  'web-app': 360_000,
   'simple-trigger': 30_000,
 };
 

@@ -1,4 +1,5 @@
 import { calendarService } from '../services/calendar/service';
+import { contentService } from '../services/content/service';
 import { docsService } from '../services/docs/service';
 import { driveService } from '../services/drive/service';
 import { formsService } from '../services/forms/service';
@@ -36,6 +37,7 @@ const SERVICES: Record<string, ServiceFactory> = {
   Session: sessionService,
   Utilities: utilitiesService,
   HtmlService: htmlService,
+  ContentService: contentService,
   Logger: loggerService,
   console: consoleService,
 };
@@ -49,7 +51,6 @@ const ABSENT = [
   'SlidesApp',
   'UrlFetchApp',
   'CardService',
-  'ContentService',
   'Jdbc',
   'LanguageApp',
   'Maps',

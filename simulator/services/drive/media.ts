@@ -39,7 +39,8 @@ export function storeMedia(world: World, file: DriveFile, media: BlobContent): v
   world.documents[file.id] = replaceAllWith(newDocument({ id: file.id, title: file.name }), text);
 }
 
-function textOfHtml(html: string): string {
+/** What a page reads as: a line a block, entities as they look. */
+export function textOfHtml(html: string): string {
   const lines = html
     .replaceAll(/<(br|\/p|\/h\d|\/li|\/tr)[^>]*>/gi, '\n')
     .replaceAll(/<[^>]+>/g, '');

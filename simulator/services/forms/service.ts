@@ -3,7 +3,7 @@ import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { addFile, MIME } from '../drive/state';
 import { formFor } from './access';
-import { uiObject } from '../spreadsheet-app/ui';
+import { hasScreen, uiObject } from '../spreadsheet-app/ui';
 import { feedbackBuilder } from './feedback';
 import { formSurface } from './form';
 import { flag, guestOf, mismatch, served, text, type Guest } from './guest';
@@ -31,9 +31,8 @@ export function formsService(host: Host, runtime: Runtime): object {
 
 /** "Only if the script is bound to the form" (AS/reference/forms/form-app, `getUi`), and where a person sits before it. */
 function ui(host: Host, runtime: Runtime): object {
-  const { cause } = host.execution.about;
   const isForm = host.world.forms[host.world.containerId] !== undefined;
-  if (!isForm || cause === 'trigger' || cause === 'editor') throw new ServiceError(TEXT.noUi);
+  if (!isForm || !hasScreen(host)) throw new ServiceError(TEXT.noUi);
   return uiObject(host, runtime);
 }
 

@@ -1,6 +1,10 @@
 import type { Host } from '../../runtime/host';
 import { ServiceError } from '../../runtime/signals';
+import type { Official } from '../../runtime/official';
+import { textOfHtml } from '../drive/media';
+import { plainPdf } from '../drive/pdf';
 import { blobSurface } from '../utilities/blob';
+import { htmlEnums } from './enums';
 import { escapeHtml } from './escape';
 import { htmlTemplate } from './template';
 
@@ -12,13 +16,23 @@ const META_TAGS = [
   'viewport',
 ];
 
-interface OutputState {
+/** What a page is made of. */
+export interface OutputState {
   content: string;
   title: string;
   width: number | null;
   height: number | null;
   faviconUrl: string | null;
   metaTags: { name: string; content: string }[];
+  /** Whether other sites may show it in a frame: a key of `HtmlService.XFrameOptionsMode`. */
+  xFrameOptions: string;
+}
+
+const states = new WeakMap<object, OutputState>();
+
+/** What an `HtmlOutput` holds; undefined for anything else. */
+export function pageServed(output: unknown): OutputState | undefined {
+  return typeof output === 'object' && output !== null ? states.get(output) : undefined;
 }
 
 /** An `HtmlOutput`: AS/reference/html/html-output. Its setters return it. */
@@ -30,6 +44,7 @@ export function htmlOutput(host: Host, content: string): object {
     height: null,
     faviconUrl: null,
     metaTags: [],
+    xFrameOptions: 'DEFAULT',
   };
   const change = (part: Partial<OutputState>) => {
     Object.assign(state, part);
@@ -47,8 +62,12 @@ export function htmlOutput(host: Host, content: string): object {
     setHeight: (height: unknown) => change({ height: Number(height) }),
     setFaviconUrl: (url: unknown) => change({ faviconUrl: String(url) }),
     // The sandbox is always IFRAME, whatever is asked (platform-facts §9.1).
-    setSandboxMode: () => self,
-    setXFrameOptionsMode: () => self,
+    setSandboxMode: (mode: unknown) => {
+      modeOf(host, 'SandboxMode', mode);
+      return self;
+    },
+    setXFrameOptionsMode: (mode: unknown) =>
+      change({ xFrameOptions: modeOf(host, 'XFrameOptionsMode', mode) }),
     addMetaTag: (name: unknown, value: unknown) => {
       if (!META_TAGS.includes(String(name))) {
         throw new ServiceError('The meta tag you specified is not allowed in this context.');
@@ -57,8 +76,19 @@ export function htmlOutput(host: Host, content: string): object {
         metaTags: [...state.metaTags, { name: String(name), content: String(value) }],
       });
     },
-  });
+  } satisfies Official<GoogleAppsScript.HTML.HtmlOutput>);
+  states.set(self, state);
   return self;
+}
+
+/** The key of a mode, or what Google says of anything else (platform-facts §1.5, "bad arg types"). */
+function modeOf(host: Host, name: 'SandboxMode' | 'XFrameOptionsMode', mode: unknown): string {
+  const key = htmlEnums(host)[name].keyOf(mode);
+  if (key !== undefined) return key;
+  const type = typeof mode === 'string' ? 'String' : mode === null ? 'null' : typeof mode;
+  throw new ServiceError(
+    `The parameters (${type}) don't match the method signature for HtmlService.HtmlOutput.set${name}.`,
+  );
 }
 
 function readers(host: Host, state: OutputState) {
@@ -74,12 +104,21 @@ function readers(host: Host, state: OutputState) {
           host.surface('HtmlOutputMetaTag', { getName: () => name, getContent: () => content }),
         ),
       ),
-    getBlob: () =>
-      blobSurface(host, {
-        bytes: Buffer.from(state.content),
-        contentType: 'text/html',
-        name: 'output.html',
-      }),
+    getBlob: () => blobAs(host, state, 'text/html'),
+    getAs: (contentType: unknown) => blobAs(host, state, String(contentType)),
     asTemplate: () => htmlTemplate(host, state.content),
   };
+}
+
+/** The page as a file: as it is, or as a PDF of its text. */
+function blobAs(host: Host, { content, title }: OutputState, contentType: string): object {
+  if (contentType === 'application/pdf')
+    return blobSurface(host, {
+      bytes: plainPdf(title, textOfHtml(content)),
+      contentType,
+      name: 'output.pdf',
+    });
+  if (contentType !== 'text/html' && contentType !== 'text/plain')
+    throw new ServiceError(`Converting from text/html to ${contentType} is not supported.`);
+  return blobSurface(host, { bytes: Buffer.from(content), contentType, name: 'output.html' });
 }

@@ -1,24 +1,27 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
+import { htmlEnums } from './enums';
 import { htmlOutput } from './output';
-import { htmlTemplate } from './template';
-
-const X_FRAME_OPTIONS_MODE = { ALLOWALL: 'ALLOWALL', DEFAULT: 'DEFAULT' };
-const SANDBOX_MODE = { EMULATED: 'EMULATED', IFRAME: 'IFRAME', NATIVE: 'NATIVE' };
+import { htmlTemplate, printer } from './template';
 
 /** `HtmlService`: AS/reference/html/html-service, platform-facts §9.1. Nothing here crosses to Google's servers. */
 export function htmlService(host: Host, runtime: Runtime): object {
   const file = (name: unknown) => fileNamed(runtime.files.html, String(name));
-  return host.surface('HtmlService', {
-    XFrameOptionsMode: X_FRAME_OPTIONS_MODE,
-    SandboxMode: SANDBOX_MODE,
+  const { SandboxMode, XFrameOptionsMode } = htmlEnums(host);
+  const members = {
+    XFrameOptionsMode: XFrameOptionsMode.surface,
+    SandboxMode: SandboxMode.surface,
     createHtmlOutput: (content?: unknown) => htmlOutput(host, textOf(content)),
     createHtmlOutputFromFile: (name: unknown) => htmlOutput(host, file(name)),
     createTemplate: (content: unknown) => htmlTemplate(host, textOf(content)),
     createTemplateFromFile: (name: unknown) => htmlTemplate(host, file(name)),
+    // Only a page of a web app is asked for by a browser (AS/reference/html/html-service).
     getUserAgent: () => null,
-  });
+  } satisfies Official<GoogleAppsScript.HTML.HtmlService>;
+  // What the code of a template calls; it is in no reference.
+  return host.surface('HtmlService', { ...members, initTemplate: () => printer(host) });
 }
 
 /** Only `.html` files of the project can be served (platform-facts §9.1). */

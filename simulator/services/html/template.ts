@@ -3,66 +3,81 @@ import type { Host } from '../../runtime/host';
 import { escapeFor } from './escape';
 import { htmlOutput } from './output';
 
-/** Receives what a template prints: text of the file as it is, printed values escaped or raw. */
-interface Printer {
-  text(index: number): void;
-  escaped(value: unknown): void;
-  raw(value: unknown): void;
-}
-
 /**
  * An `HtmlTemplate`: AS/guides/html/templates. What the script sets on it is in scope of its scriptlets, as are the
  * script's own functions.
  */
 export function htmlTemplate(host: Host, source: string): object {
-  const { code, texts } = compileTemplate(source);
   const self: object = host.surface('HtmlTemplate', {
-    evaluate: () => {
-      let content = '';
-      const printer: Printer = {
-        text: (index) => void (content += texts[index] ?? ''),
-        escaped: (value) => void (content += escapeFor(content, value)),
-        raw: (value) => void (content += String(value)),
-      };
-      runTemplate(host, code, [printer, variablesOf(self)]);
-      return htmlOutput(host, content);
-    },
-    getCode: () => code,
+    evaluate: () => evaluate(host, codeOf(source), variablesOf(self)),
+    getCode: () => codeOf(source),
+    getCodeWithComments: () => commented(codeOf(source), source),
     getRawContent: () => source,
   });
   return self;
 }
 
-const OWN = ['evaluate', 'getCode', 'getRawContent', 'toString'];
+const OWN = ['evaluate', 'getCode', 'getCodeWithComments', 'getRawContent', 'toString'];
 
 function variablesOf(template: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(template).filter(([name]) => !OWN.includes(name)));
 }
 
-function runTemplate(host: Host, code: string, given: [Printer, Record<string, unknown>]): void {
-  const body = `(function (printer__, variables__) { with (variables__) {\n${code}\n} })`;
-  const run = vm.runInContext(body, host.realm.context, { filename: 'template' }) as (
-    ...args: [Printer, Record<string, unknown>]
-  ) => void;
-  run(...given);
+/** In a template's code, what `HtmlService.initTemplate()` gives: prints raw (`_`) or escaped for its place (`_$`). */
+export function printer(host: Host): object {
+  const out = htmlOutput(host, '') as { append(text: string): object; getContent(): string };
+  return Object.defineProperties(
+    { $out: out },
+    {
+      _: { set: (value: unknown) => void out.append(String(value)) },
+      _$: { set: (value: unknown) => void out.append(escapeFor(out.getContent(), value)) },
+    },
+  );
 }
 
-/** `<? code ?>`, `<?= printed with escaping ?>`, `<?!= printed as it is ?>`. */
-function compileTemplate(source: string): { code: string; texts: string[] } {
-  const texts: string[] = [];
-  const lines: string[] = [];
+function evaluate(host: Host, code: string, variables: Record<string, unknown>): unknown {
+  const body = `(function (variables__) { with (variables__) { return ${code} } })`;
+  const run = vm.runInContext(body, host.realm.context, { filename: 'template' }) as (
+    given: Record<string, unknown>,
+  ) => unknown;
+  return run(variables);
+}
+
+/**
+ * JavaScript whose value is the page, as many lines as the template has (AS/reference/html/html-template, `getCode`):
+ * `<? code ?>`, `<?= printed with escaping ?>`, `<?!= printed as it is ?>`.
+ */
+function codeOf(source: string): string {
+  let code = '(function() { var output = HtmlService.initTemplate(); ';
   let from = 0;
-  const keep = (text: string) => {
-    if (text !== '') lines.push(`printer__.text(${texts.push(text) - 1});`);
-  };
   for (const found of source.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {
-    keep(source.slice(from, found.index));
+    code += printed(source.slice(from, found.index));
     from = found.index + found[0].length;
     const [, mark, inner = ''] = found;
-    const expression = inner.trim().replace(/;$/, '');
-    if (mark === undefined) lines.push(inner);
-    else lines.push(`printer__.${mark === '=' ? 'escaped' : 'raw'}(${expression});`);
+    // A comment ends with its scriptlet.
+    const end = /\/\/[^\n]*$/.test(inner) ? '\n' : ' ';
+    const expression = inner.replace(/;?(\s*)$/, '$1');
+    if (mark === undefined) code += `${inner}${end}`;
+    else code += `output.${mark === '=' ? '_$' : '_'} = ${expression}${end}; `;
   }
-  keep(source.slice(from));
-  return { code: lines.join('\n'), texts };
+  code += printed(source.slice(from));
+  return `${code}/* End of user code */ return output.$out; })()`;
+}
+
+/** Text of the template, a statement a line. */
+function printed(text: string): string {
+  if (text === '') return '';
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => (index < lines.length - 1 ? `${line}\n` : line))
+    .map((line) => (line === '' ? '' : `output._ = ${JSON.stringify(line)}; `))
+    .join('\n');
+}
+
+function commented(code: string, source: string): string {
+  const lines = source.split('\n');
+  return code
+    .split('\n')
+    .map((line, index) => `${line} // ${lines[index] ?? ''}`)
+    .join('\n');
 }

@@ -16,8 +16,7 @@ interface Output {
 
 /** `SpreadsheetApp.getUi()`: only where a person sits before the file (platform-facts §1.5). */
 export function uiObject(host: Host, runtime: Runtime): object {
-  const { cause } = host.execution.about;
-  if (cause === 'trigger' || cause === 'editor') throw new ServiceError(TEXT.noUi);
+  if (!hasScreen(host)) throw new ServiceError(TEXT.noUi);
   const { Button, ButtonSet } = enumsOf(host).surfaces;
   return served(host, 'Ui', {
     Button,
@@ -32,6 +31,11 @@ export function uiObject(host: Host, runtime: Runtime): object {
     showModelessDialog: (output: Output, title: unknown) =>
       show(host, 'modeless', { output, title: String(title) }),
   });
+}
+
+/** Whether a person sits before the file while this runs. */
+export function hasScreen(host: Host): boolean {
+  return !['trigger', 'editor', 'web-app'].includes(host.execution.about.cause);
 }
 
 /** The add-on's name, under which its menu stands in Extensions (AS/reference/base/ui#createAddonMenu). */
