@@ -1,7 +1,9 @@
+import { globalFunctions } from '../runtime/functions';
 import type { Host } from '../runtime/host';
-import type { Outcome, Runtime } from '../runtime/runtime';
+import type { Outcome, Runtime, ScriptFiles } from '../runtime/runtime';
 import type { TriggerState } from '../services/script/state';
 import type { World } from '../world/world';
+import { sentArguments } from './client-values';
 
 /** Makes sure that a person exists, and that she may edit the container. */
 export function welcomeEditor(
@@ -36,7 +38,7 @@ export function openContainer(runtime: Runtime, user: string): Outcome | undefin
   desk.menus = [];
   if (!mayEdit(world, user)) return undefined;
   const authMode = world.install === 'addon' && !isEnabled(world) ? 'NONE' : 'LIMITED';
-  const outcome = hasFunction(runtime, 'onOpen')
+  const outcome = globalFunctions(runtime.files).has('onOpen')
     ? runtime.run({
         functionName: 'onOpen',
         user,
@@ -104,12 +106,11 @@ export interface ClientCall {
  * values both ways (platform-facts §9.1).
  */
 export function clientCall(runtime: Runtime, call: ClientCall): Outcome {
-  const { functionName, args, user, label = `client ${functionName}`, whenOver } = call;
-  const refused = refusal(functionName, args);
-  if (refused !== undefined) {
-    const outcome: Outcome = { status: 'error', message: refused, stack: '' };
-    whenOver?.(outcome);
-    return outcome;
+  const { functionName, user, label = `client ${functionName}`, whenOver } = call;
+  const sent = sentBy(runtime, call);
+  if ('status' in sent) {
+    whenOver?.(sent);
+    return sent;
   }
   enable(runtime.world);
   return runtime.run({
@@ -117,17 +118,30 @@ export function clientCall(runtime: Runtime, call: ClientCall): Outcome {
     user,
     cause: 'client',
     label,
-    args: (host) => host.realm.json(args),
+    args: (host) => host.realm.json(sent.args),
     result: (value, host) => (isLegal(value, host) ? copied(value) : null),
     ...(whenOver === undefined ? {} : { whenOver }),
   });
 }
 
-function refusal(functionName: string, args: unknown[]): string | undefined {
-  if (functionName.endsWith('_') || functionName.includes('.')) {
-    return `Script function not found: ${functionName}`;
+/** What arrives at the server; or why the call does not get that far. */
+function sentBy(
+  { files }: Runtime,
+  { functionName, args }: ClientCall,
+): Outcome | { args: unknown[] } {
+  const refused = (message: string): Outcome => ({ status: 'error', message, stack: '' });
+  if (!callableByPages(files).includes(functionName))
+    return refused(`Script function not found: ${functionName}`);
+  try {
+    return { args: sentArguments(args) };
+  } catch (error) {
+    return refused((error as Error).message);
   }
-  return args.every((arg) => isLegal(arg)) ? undefined : 'Failed due to illegal value in property.';
+}
+
+/** The names that `google.script.run` has: functions that Google finds and that do not end in `_` (platform-facts §9.1). */
+export function callableByPages(files: ScriptFiles): string[] {
+  return [...globalFunctions(files)].filter((name) => !name.endsWith('_'));
 }
 
 /** Numbers, texts, booleans, null, and arrays and objects of these: a Date or a function is not. */
@@ -140,15 +154,9 @@ function isLegal(value: unknown, host?: Host, above: unknown[] = []): boolean {
   return Object.values(value).every((each) => isLegal(each, host, [...above, value]));
 }
 
+/** As JSON has it. Nothing comes back as null: the page's client can give its handler no undefined. */
 function copied(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-}
-
-function hasFunction(runtime: Runtime, name: string): boolean {
-  const pattern = new RegExp(
-    `\\b(function\\s*\\*?\\s+${name}\\b|(?:var|let|const)\\s+${name}\\s*=)`,
-  );
-  return runtime.files.code.some(({ source }) => pattern.test(source));
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }
 
 function isEnabled(world: World): boolean {

@@ -4,6 +4,7 @@ import { ServiceError } from '../runtime/signals';
 import { textServed, type TextState } from '../services/content/service';
 import { pageServed, type OutputState } from '../services/html/output';
 import { ControlError } from './control-error';
+import { shownError } from './shown-error';
 
 /** A request to the address of a web app. */
 export interface WebRequest {
@@ -98,13 +99,7 @@ function servedBy(value: unknown): WebReply {
   );
 }
 
-/** An error page shows the message alone (docs/fidelity-notes.md). */
 function replyOf(outcome: Outcome): WebReply {
   if (outcome.status === 'ok') return outcome.value as WebReply;
-  if (outcome.status === 'error') return { status: 'error', message: outcome.message };
-  const message =
-    outcome.reason === 'timeout'
-      ? 'Exceeded maximum execution time'
-      : "We're sorry, a server error occurred. Please wait a bit and try again.";
-  return { status: 'error', message };
+  return { status: 'error', message: shownError(outcome) };
 }

@@ -4,6 +4,7 @@ import { advance, sweepNow } from '../control/clock';
 import { trashFile } from '../control/drive';
 import { arrive } from '../control/mail';
 import { clickMenu, clientCall, openContainer } from '../control/people';
+import { shownError } from '../control/shown-error';
 import {
   deleteColumn,
   deleteRow,
@@ -97,10 +98,5 @@ function submit(runtime: Runtime, action: ActionOf<'submit'>): Told {
 /** What reaches the page of an execution that failed or was ended. */
 function callOutcome(outcome: Outcome): CallOutcome {
   if (outcome.status === 'ok') return { status: 'ok', value: outcome.value };
-  if (outcome.status === 'error') return { status: 'error', message: outcome.message };
-  const message =
-    outcome.reason === 'timeout'
-      ? 'Exceeded maximum execution time'
-      : "We're sorry, a server error occurred. Please wait a bit and try again.";
-  return { status: 'error', message };
+  return { status: 'error', message: shownError(outcome) };
 }

@@ -177,6 +177,8 @@ export interface Screen {
   menus: MenuEntry[];
   pages: (OpenedPage & { number: number })[];
   selection: Selection | null;
+  /** The functions of the script that its pages can call. */
+  functions: string[];
 }
 
 export interface Message {

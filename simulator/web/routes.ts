@@ -63,7 +63,7 @@ async function act(workspace: Workspace, request: Request): Promise<unknown> {
     status: 'done',
     messages: [],
     executions: [],
-    screen: { menus: [], pages: [], selection: null },
+    screen: { menus: [], pages: [], selection: null, functions: [] },
   };
 }
 

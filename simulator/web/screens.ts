@@ -39,7 +39,7 @@ export class Screens {
     });
   }
 
-  show(user: string): Screen {
+  show(user: string): Omit<Screen, 'functions'> {
     const { menus, pages, selection } = this.of(user);
     return {
       menus,

@@ -1,5 +1,6 @@
 import type { ScriptFiles } from '../runtime/runtime';
 import { ControlError } from '../control/control-error';
+import { callableByPages } from '../control/people';
 import { newWorld } from '../world/new-world';
 import type { InstallKind, World } from '../world/world';
 import { perform, type Told } from './actions';
@@ -111,7 +112,7 @@ export class Workspace {
       status: 'done',
       messages: [],
       executions: [],
-      screen: this.screens.show(user),
+      screen: { ...this.screens.show(user), functions: callableByPages(this.options.files) },
       ...told,
     };
   }

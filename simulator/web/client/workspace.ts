@@ -18,7 +18,7 @@ import { personNamed } from './people';
 import type { Done, Shared } from './shared';
 import { W } from './words';
 
-const EMPTY: Screen = { menus: [], pages: [], selection: null };
+const EMPTY: Screen = { menus: [], pages: [], selection: null, functions: [] };
 
 export interface WorkspaceState {
   shared: Shared | undefined;

@@ -1,4 +1,5 @@
 import {
+  callableByPages,
   clickMenu,
   clientCall,
   openContainer,
@@ -60,6 +61,10 @@ describe('google.script.run (platform-facts §9.1, gotcha 20)', () => {
     function fn() { return [() => 1]; }
     function nothing() {}
     function holes() { return [undefined, 1]; }
+    const arrow = () => 'arrow';
+    class Thing {}
+    globalThis.late = function () { return 1; };
+    function outer() { function inner() {} return inner; }
     function fails() { throw new RangeError('too far'); }`);
   const call = (functionName: string, ...args: unknown[]) =>
     clientCall(made.runtime, { functionName, args, user: made.world.operator });
@@ -71,7 +76,7 @@ describe('google.script.run (platform-facts §9.1, gotcha 20)', () => {
     });
     expect(call('echo', [undefined])).toEqual({ status: 'ok', value: [null] });
     expect(call('holes')).toEqual({ status: 'ok', value: [null, 1] });
-    expect(call('nothing')).toEqual({ status: 'ok', value: undefined });
+    expect(call('nothing')).toEqual({ status: 'ok', value: null });
   });
 
   it('reaches only global functions that do not end in _', () => {
@@ -79,7 +84,10 @@ describe('google.script.run (platform-facts §9.1, gotcha 20)', () => {
       status: 'error',
       message: 'Script function not found: private_',
     });
-    expect(call('menu.item')).toMatchObject({ status: 'error' });
+    for (const name of ['menu.item', 'parseInt', 'inner', 'late', 'Thing'])
+      expect(call(name)).toMatchObject({ message: `Script function not found: ${name}` });
+    expect(call('arrow')).toEqual({ status: 'ok', value: 'arrow' });
+    expect(callableByPages(made.runtime.files)).not.toContain('private_');
   });
 
   it('refuses a Date or a function as argument, and turns them into null on the way back', () => {

@@ -96,10 +96,10 @@ describe('what comes back', () => {
       "function doGet() { return HtmlService.createTemplate('x'); }",
       'The script completed but the returned value is not a supported return type.',
     ],
-    ["function doGet() { throw new Error('no'); }", 'no'],
+    ["function doGet() { throw new RangeError('no'); }", 'RangeError: no'],
     [
       'function doGet() { SpreadsheetApp.getUi(); }',
-      'Cannot call SpreadsheetApp.getUi() from this context.',
+      'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
     ],
   ])('of %s is an error page', (source, message) => {
     expect(deployed(source)()).toEqual({ status: 'error', message });

@@ -20,6 +20,7 @@ function ask() {
   ui.alert('done');
 }
 function write() { sheet().appendRow(['x']); return 'written'; }
+function fails() { throw new RangeError('too far'); }
 function tick() { console.log('tick'); }
 function runCommand(name) {
   if (name === 'setup') ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
@@ -59,6 +60,18 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('pages of a script', () => {
+  it('can call its functions, and hear of an error by its class and message', () => {
+    const reply = act({ do: 'client', functionName: 'write', args: [] });
+    expect(reply).toMatchObject({ call: { status: 'ok', value: 'written' } });
+    const functions = ['onOpen', 'sheet', 'ask', 'write', 'fails', 'tick', 'runCommand'];
+    expect(reply).toMatchObject({ screen: { functions } });
+    expect(act({ do: 'client', functionName: 'fails', args: [] })).toMatchObject({
+      call: { status: 'error', message: 'RangeError: too far' },
+    });
+  });
+});
 
 describe('questions of a script', () => {
   it('stop it without a trace, and with the answers it is run once from its start', () => {

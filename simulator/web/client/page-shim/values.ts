@@ -1,26 +1,14 @@
-/**
- * The arguments of a call as they travel: numbers, booleans, texts, null and plain objects and arrays of these, or one
- * form alone; `undefined` in an array becomes null; anything else fails at once (platform-facts §9.1).
- */
+import { sentArguments } from '../../../control/client-values';
+
+/** The arguments of a call as they travel. A form that comes first is all that is sent (platform-facts §9.1). */
 export function legalArguments(args: unknown[]): unknown[] {
   const [first] = args;
-  if (args.length === 1 && first instanceof HTMLFormElement) return [fieldsOf(first)];
-  return args.map((arg, place) => plain(arg, String(place), []));
+  if (isForm(first)) return [fieldsOf(first)];
+  return sentArguments(args);
 }
 
-function plain(value: unknown, where: string, above: unknown[]): unknown {
-  if (value === undefined || value === null) return null;
-  if (['number', 'boolean', 'string'].includes(typeof value)) return value;
-  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  if (typeof value !== 'object' || !isPlain || above.includes(value))
-    throw new TypeError(`Failed due to illegal value in property: ${where}`);
-  const inside = [...above, value];
-  if (Array.isArray(value)) return value.map((each) => plain(each, where, inside));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .map(([key, each]) => [key, plain(each, key, inside)]),
-  );
+function isForm(value: unknown): value is HTMLFormElement {
+  return Object.prototype.toString.call(value) === '[object HTMLFormElement]';
 }
 
 /** A form by the names of its fields; a name that occurs more than once has a list. */

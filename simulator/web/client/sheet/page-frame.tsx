@@ -14,11 +14,11 @@ const SANDBOX =
 
 /** A page of the script, with `google.script.run` and `google.script.host` that come back to the simulator. */
 export function PageFrame({ page, selection }: { page: Page; selection: Selection }) {
-  const { act, openUrl, say } = useShared();
+  const { act, openUrl, say, screen } = useShared();
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(page.height);
   const [width, setWidth] = useState(page.width);
-  const html = useMemo(() => withShim(page.html), [page.number]);
+  const html = useMemo(() => withShim(page.html, screen.functions), [page.number]);
   const latest = useRef({ act, openUrl, selection });
   latest.current = { act, openUrl, selection };
   useEffect(() => {
