@@ -137,7 +137,7 @@ describe('a panel', () => {
 
   it('hears of an error, and may send no dates', async () => {
     await panel().getByRole('button', { name: 'Fallar' }).click();
-    await panel().getByText('falla ! esto falla a propósito').waitFor();
+    await panel().getByText('falla ! Error: esto falla a propósito').waitFor();
     await panel().getByRole('button', { name: 'Mandar una fecha' }).click();
     await panel().getByText('Failed due to illegal value in property: 0').waitFor();
   });
@@ -171,6 +171,20 @@ describe('a form', () => {
     await goTo('Hoja');
     await tab('Respuestas de formulario 1');
     await grid().getByRole('gridcell', { name: 'Itzel Ejemplo' }).waitFor();
+  });
+
+  it('takes what each kind of question asks for, and shows what stands between', async () => {
+    await goTo('Formularios');
+    await page.getByRole('link', { name: 'Una de cada' }).click();
+    await page.getByRole('img', { name: 'Un punto' }).waitFor();
+    await page.getByText('Vídeo: https://youtu.be/abc').waitFor();
+    await page.getByRole('radio', { name: '4 ♥' }).check();
+    await page.getByLabel('Horas').fill('1');
+    await page.getByLabel('Minutos').fill('5');
+    await page.getByRole('textbox', { name: 'Cita' }).fill('2026-04-01T17:30');
+    await page.getByRole('textbox', { name: 'Cumpleaños' }).fill('2024-02-29');
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    await page.getByText('Se registró tu respuesta.').waitFor();
   });
 
   it('opens filled in from the link of a mail, and the doorbell can be silent', async () => {
