@@ -1,5 +1,5 @@
 import { ServiceError } from '../../runtime/signals';
-import { served, text, whole, type Guest } from './guest';
+import { mismatch, served, text, whole, type Guest } from './guest';
 import { TEXT } from './rules';
 import type { ValidationState } from './state';
 import { remember } from './stands-for';
@@ -76,11 +76,22 @@ function builder(guest: Guest, name: ValidationClass): object {
 function argumentsOf(rule: string, args: unknown[], method: string): (string | number)[] {
   if (PLAIN.includes(rule)) return [];
   if (PATTERNS.includes(rule)) return [patternOf(text(args[0], method))];
-  if (NUMBERS.includes(rule)) return args.slice(0, rule.endsWith('Between') ? 2 : 1).map(Number);
+  if (NUMBERS.includes(rule)) return numbersOf(args, rule.endsWith('Between') ? 2 : 1, method);
   return [whole(args[0], method)];
 }
 
+function numbersOf(args: unknown[], count: number, method: string): number[] {
+  const given = args.slice(0, count);
+  if (given.length < count || !given.every((arg) => typeof arg === 'number'))
+    throw mismatch(args, method);
+  return given;
+}
+
+/** What JavaScript's patterns have and RE2's do not: looking ahead and behind, and back at a group (platform-facts §4.4). */
+const NOT_IN_RE2 = /\(\?<?[=!]|\\[1-9]|\\k</;
+
 function patternOf(pattern: string): string {
+  if (NOT_IN_RE2.test(pattern)) throw new ServiceError(TEXT.invalidArgument('pattern'));
   try {
     new RegExp(pattern, 'u');
     return pattern;

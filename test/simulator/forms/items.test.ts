@@ -150,6 +150,23 @@ describe('scales, ratings, grids', () => {
     expect(errorOf(`${grid} g.createResponse(['A'])`)).toContain('Invalid response');
   });
 
+  test.each(['(', '(?=a)b', '(?<!a)b', '(a)\\\\1'])(
+    '%s is no pattern for a rule (§4.4)',
+    (pattern) => {
+      expect(
+        errorOf(`FormApp.createTextValidation().requireTextMatchesPattern('${pattern}')`),
+      ).toBe('Invalid argument: pattern');
+    },
+  );
+
+  test('a rule about numbers takes numbers', () => {
+    const rule = (args: string) => errorOf(`FormApp.createTextValidation().requireNumber${args}`);
+    expect(rule(`GreaterThan('3')`)).toContain(
+      "(String) don't match the method signature for FormApp.TextValidationBuilder.requireNumberGreaterThan",
+    );
+    expect(rule(`Between(3)`)).toContain('(number)');
+  });
+
   test('a validation belongs to its kind of item', () => {
     expect(
       errorOf(

@@ -48,6 +48,19 @@ const ONE_OF_EACH = `const form = FormApp.create('F').setIsQuiz(true);
   one.ItemResponse = one.TextItem.createResponse('x');
   one.FormResponse = form.createResponse().submit();`;
 
+test('no class has a member that is published nowhere', () => {
+  const extra = value(
+    `${ONE_OF_EACH} const extra = {};
+     for (const [name, members] of Object.entries(${JSON.stringify(published())})) {
+       const unknown = Object.keys(one[name]).filter((member) => member !== 'toString' && !members.includes(member));
+       if (unknown.length > 0) extra[name] = unknown;
+     }
+     return extra;`,
+  );
+  // An enum newer than the types, with its items; and the cast to them.
+  expect(extra).toEqual({ FormApp: ['RatingIconType'], Item: ['asRatingItem'] });
+});
+
 test('every class has every published member, but those left out by name', () => {
   const missing = value(
     `${ONE_OF_EACH} const missing = {};
