@@ -16,7 +16,7 @@ export interface TextState {
 const MIME_TYPES = ['ATOM', 'CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'RSS', 'TEXT', 'VCARD', 'XML'];
 
 /** "Throws if the filename contains illegal characters"; which, and the text: docs/fidelity-notes.md. */
-const ILLEGAL_IN_NAME = /[\u0000-\u001f"*/:<>?\\|]/;
+const ILLEGAL_IN_NAME = /[\p{Cc}"*/:<>?\\|]/u;
 
 const states = new WeakMap<object, TextState>();
 

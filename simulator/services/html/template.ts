@@ -26,13 +26,15 @@ function variablesOf(template: object): Record<string, unknown> {
 /** In a template's code, what `HtmlService.initTemplate()` gives: prints raw (`_`) or escaped for its place (`_$`). */
 export function printer(host: Host): object {
   const out = htmlOutput(host, '') as { append(text: string): object; getContent(): string };
-  return Object.defineProperties(
-    { $out: out },
-    {
-      _: { set: (value: unknown) => void out.append(String(value)) },
-      _$: { set: (value: unknown) => void out.append(escapeFor(out.getContent(), value)) },
+  return {
+    $out: out,
+    set _(value: unknown) {
+      out.append(String(value));
     },
-  );
+    set _$(value: unknown) {
+      out.append(escapeFor(out.getContent(), value));
+    },
+  };
 }
 
 function evaluate(host: Host, code: string, variables: Record<string, unknown>): unknown {

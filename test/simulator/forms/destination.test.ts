@@ -99,10 +99,9 @@ describe('the linked tab (platform-facts §4.7)', () => {
       items.map((item, n) => [item, given[n] ?? [['A', 'B'], null]]),
     );
     submitAnswer(g.runtime, { formId, answers });
-    expect(shown(g.world)[1]?.slice(1)).toEqual([
-      ...['3', '1:02:03', '12/3/2026 17:30:00', '12/3/2026', '12/3/2026', '17:05:00'],
-      ...['A, B', ''],
-    ]);
+    expect(shown(g.world)[1]?.slice(1).join(' | ')).toBe(
+      '3 | 1:02:03 | 12/3/2026 17:30:00 | 12/3/2026 | 12/3/2026 | 17:05:00 | A, B | ',
+    );
     const values = tab(g.world)?.rows[1]?.map((cell) => typeof cell?.v);
     expect(values?.slice(0, 7)).toEqual(values?.slice(0, 7).map(() => 'number'));
   });

@@ -16,12 +16,20 @@ function published(): Record<string, string[]> {
   const ofScale = ['getLowerBound', 'getUpperBound', 'getLeftLabel', 'getRightLabel', 'setBounds'];
   classes['RatingItem'] = [
     ...ScaleItem.filter((member) => ![...ofScale, 'setLabels'].includes(member)),
-    ...['getRatingIcon', 'getRatingScaleLevel', 'setRatingIcon', 'setRatingScaleLevel'],
+    'getRatingIcon',
+    'getRatingScaleLevel',
+    'setRatingIcon',
+    'setRatingScaleLevel',
   ];
   classes['Form'] = [
     ...Form,
-    ...['addRatingItem', 'isPublished', 'setPublished', 'supportsAdvancedResponderPermissions'],
-    ...['addPublishedReader', 'addPublishedReaders', 'getPublishedReaders'],
+    'addRatingItem',
+    'isPublished',
+    'setPublished',
+    'supportsAdvancedResponderPermissions',
+    'addPublishedReader',
+    'addPublishedReaders',
+    'getPublishedReaders',
     'removePublishedReader',
   ];
   return classes;
