@@ -34,7 +34,7 @@ describe('google.script.run of a page (platform-facts §9.1)', () => {
     expect(sent).toEqual([{ kind: 'call', id: 1, functionName: 'echo', args: [1] }]);
     expect(() => (run as unknown as { secret_(): void }).secret_()).toThrow(TypeError);
     expect(Object.keys(run).join()).toBe(
-      'withSuccessHandler,withFailureHandler,withUserObject,echo,other',
+      'withSuccessHandler,withFailureHandler,withUserObject,withLogger,echo,other',
     );
   });
 

@@ -38,6 +38,10 @@ export class Calls {
       withSuccessHandler: (success: Handlers['success']) => this.runner({ ...handlers, success }),
       withFailureHandler: (failure: Handlers['failure']) => this.runner({ ...handlers, failure }),
       withUserObject: (userObject: unknown) => this.runner({ ...handlers, userObject }),
+      // In Google's client, and in no reference.
+      withLogger: () => {
+        throw new Error('NotSimulated: google.script.run.withLogger');
+      },
       ...(Object.fromEntries(own) as object),
     };
   }
