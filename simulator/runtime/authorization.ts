@@ -11,6 +11,8 @@ const NEEDS_FULL: [RegExp, string][] = [
   [/^MailApp\./, 'script.send_mail'],
   [/^Sheets\./, 'spreadsheets'],
   [/^Drive\./, 'drive.file'],
+  [/^DriveApp\./, 'drive'],
+  [/^DocumentApp\.(create|open)/, 'documents'],
   [/^Calendar\./, 'calendar.app.created'],
   [/^Docs\./, 'documents'],
   [/^Slides\./, 'presentations'],

@@ -15,6 +15,8 @@ export interface About {
   /** Who caused it, when that is someone else than the user. */
   activeUser?: string;
   authMode: AuthMode;
+  /** What the manifest's `oauthScopes` say; undefined when it leaves them to be found in the code. */
+  scopes?: string[];
   functionName: string;
 }
 

@@ -1,6 +1,7 @@
 import { costOf } from './costs';
 import type { Execution } from './execution';
 import { assertAuthorized } from './authorization';
+import { assertScopes } from './scopes';
 import { apiError, ServiceError } from './signals';
 
 export type FaultKind = 'crash-before' | 'crash-after' | 'transient' | 'quota' | 'lock-timeout';
@@ -96,6 +97,7 @@ export class Gate {
   ): T {
     try {
       assertAuthorized(execution.about.authMode, member);
+      assertScopes(execution.about.scopes, member);
       return effect();
     } finally {
       if (dies) this.kill(execution);

@@ -102,7 +102,9 @@ export class Runtime {
 
   private begin(request: RunRequest): Execution {
     const outer = this.underWay.at(-1);
-    const about = { ...request, authMode: request.authMode ?? ('FULL' as const) };
+    const { oauthScopes: scopes } = this.files.manifest;
+    const authMode = request.authMode ?? ('FULL' as const);
+    const about = { ...request, authMode, ...(scopes !== undefined && { scopes }) };
     const startsAfter = outer === undefined ? 0 : outer.now() - this.world.now;
     return new Execution(this.world, nextCount(this.world, 'execution'), about, startsAfter);
   }

@@ -60,6 +60,12 @@ export function roleOf(
   return hers.map(({ role }) => role).sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0];
 }
 
+/** Whether a user may change who has access: its owner, and whoever edits it unless that was taken from editors. */
+export function mayShare(world: World, file: DriveFile, user: string): boolean {
+  const role = roleOf(world, file, user);
+  return role === 'owner' || (role === 'writer' && file.writersCanShare !== false);
+}
+
 /** Trashed itself or lying in a trashed folder (…/v3/files: `trashed`). */
 export function isTrashed(world: World, file: DriveFile): boolean {
   return file.trashed || ancestorsOf(world, file).some(({ trashed }) => trashed);

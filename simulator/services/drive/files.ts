@@ -37,8 +37,6 @@ export interface FileOptions {
   alt?: string;
 }
 
-const SHORTCUT = 'application/vnd.google-apps.shortcut';
-
 /** files.create. Nothing is made unless everything asked for is allowed. */
 export function createFile(host: Host, body: FileBody, media: BlobContent | undefined): DriveFile {
   const method = 'drive.files.create';
@@ -62,27 +60,32 @@ export function createFile(host: Host, body: FileBody, media: BlobContent | unde
 /** files.copy: the content goes along, permissions do not; properties do unless cleared (…/v3/files: `appProperties`). */
 export function copyFile(host: Host, sourceId: string, body: FileBody): DriveFile {
   const method = 'drive.files.copy';
-  const { world, execution } = host;
+  const { world } = host;
   const source = fileFor(host, method, { id: sourceId, role: 'reader' });
   if (source.mimeType === MIME.folder)
     throw driveErrors.refused(method, 'This file cannot be copied by the user.', 'cannotCopyFile');
-  const owner = execution.about.user;
   const parents = parentsFor(host, body.parents, method) ?? copyParents(host, source);
   const extras = extrasOf(body, source, method);
-  const { mimeType } = source;
-  const id = claimId(world, body.id, { mimeType, method });
-  countCreation(world, mimeType, { user: owner, now: execution.now() });
-  const { content, contentIsBase64 } = source;
-  const plain =
-    content === undefined
-      ? {}
-      : { content, ...(contentIsBase64 !== undefined && { contentIsBase64 }) };
+  const id = claimId(world, body.id, { mimeType: source.mimeType, method });
   const name = body.name ?? `Copia de ${source.name}`;
-  const copy = addFile(
-    world,
-    { ...id, name, mimeType, owner, parents, ...plain, ...extras },
-    execution.now(),
-  );
+  return copyInto(host, source, { ...id, name, parents, ...extras });
+}
+
+/** Makes the copy itself: the content of the source under another name, in these folders, owned by whoever runs the script. */
+export function copyInto(
+  host: Host,
+  source: DriveFile,
+  made: { name: string; parents: string[] } & Partial<DriveFile>,
+): DriveFile {
+  const { world, execution } = host;
+  const owner = execution.about.user;
+  const { mimeType, content, contentIsBase64 } = source;
+  countCreation(world, mimeType, { user: owner, now: execution.now() });
+  const plain = {
+    ...(content !== undefined && { content }),
+    ...(contentIsBase64 !== undefined && { contentIsBase64 }),
+  };
+  const copy = addFile(world, { mimeType, owner, ...plain, ...made }, execution.now());
   copyContent(world, source, copy);
   return copy;
 }
@@ -155,7 +158,7 @@ function claimId(
   if (isEditors(mimeType)) throw driveErrors.idForEditors(method);
   if (world.drive.files[id] !== undefined) throw driveErrors.idInUse(method);
   const at = world.drive.generatedIds.indexOf(id);
-  if (at === -1 || mimeType === SHORTCUT) throw driveErrors.idUnusable(method);
+  if (at === -1 || mimeType === MIME.shortcut) throw driveErrors.idUnusable(method);
   world.drive.generatedIds.splice(at, 1);
   return { id };
 }
@@ -201,7 +204,7 @@ function parentId(host: Host, id: string, method: string): string {
 }
 
 /** A copy lands beside its source where its maker may write, else in her own My Drive. */
-function copyParents(host: Host, source: DriveFile): string[] {
+export function copyParents(host: Host, source: DriveFile): string[] {
   const own = rootFolderId(host.execution.about.user);
   const parent = host.world.drive.files[source.parents[0] ?? ''];
   const role =

@@ -43,7 +43,8 @@ export function listFiles(host: Host, options: ListFilesOptions): object {
   };
 }
 
-function asListed(file: DriveFile, now: number): DriveFile {
+/** A file as listings show it: for a while after a change as it was before. */
+export function asListed(file: DriveFile, now: number): DriveFile {
   return file.listedAs !== undefined && file.listedAs.until > now
     ? { ...file, ...file.listedAs.was }
     : file;

@@ -8,9 +8,9 @@ import { textOfSlides } from '../slides/state';
 import { blobContent, blobSurface, type BlobContent } from '../utilities/blob';
 import { driveErrors } from './errors';
 import { isEditors } from './editors';
-import { CONVERTED_A_DAY } from './limits';
+import { countConversion } from './conversion';
+import { textOfHtml } from './html-text';
 import { plainPdf } from './pdf';
-import { useToday, usedToday } from './quota';
 import { MIME, type DriveFile } from './state';
 import { contentOf } from './view';
 
@@ -39,19 +39,6 @@ export function storeMedia(world: World, file: DriveFile, media: BlobContent): v
   world.documents[file.id] = replaceAllWith(newDocument({ id: file.id, title: file.name }), text);
 }
 
-/** What a page reads as: a line a block, entities as they look. */
-export function textOfHtml(html: string): string {
-  const lines = html
-    .replaceAll(/<(br|\/p|\/h\d|\/li|\/tr)[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]+>/g, '');
-  return lines
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
-}
-
 /** `Files.get` with `alt: 'media'`: the bytes of a plain file. */
 export function download(host: Host, file: DriveFile): object {
   if (isEditors(file.mimeType) || file.mimeType === MIME.folder) {
@@ -64,20 +51,16 @@ export function download(host: Host, file: DriveFile): object {
 
 /** `Files.export`: a document or a presentation as text, HTML or PDF, counted as a conversion. */
 export function exportFile(host: Host, file: DriveFile, mimeType: string): object {
-  const { world, execution } = host;
-  const text = editorsText(world, file);
+  const text = editorsText(host.world, file);
   if (text === undefined) throw new NotSimulated(`Drive.Files.export of ${file.mimeType}`);
   const bytes = convert(text, file, mimeType);
-  const key = `converted:${execution.about.user}`;
-  if (usedToday(world.drive.windows, key, execution.now()) >= CONVERTED_A_DAY[world.account]) {
-    throw new ServiceError('Service invoked too many times for one day: conversion.');
-  }
-  useToday(world.drive.windows, key, { amount: 1, now: execution.now() });
+  countConversion(host);
   const ending = { 'text/plain': 'txt', 'text/html': 'html', 'application/pdf': 'pdf' }[mimeType];
   return blobSurface(host, { bytes, contentType: mimeType, name: `${file.name}.${ending}` });
 }
 
-function editorsText(world: World, file: DriveFile): string | undefined {
+/** What is written in a document or a presentation; undefined for anything else. */
+export function editorsText(world: World, file: DriveFile): string | undefined {
   const document = world.documents[file.id];
   if (document !== undefined) return textOf(document);
   const presentation = world.presentations[file.id];

@@ -1,6 +1,6 @@
 import type { Host } from '../../runtime/host';
 import { send } from '../mail/outgoing';
-import { atLeast, fileFor, permissionsOf } from './access';
+import { atLeast, fileFor, mayShare, permissionsOf } from './access';
 import { displayName, hasGoogleAccount, isOutside } from './accounts';
 import { driveErrors } from './errors';
 import { MIME, permissionId, type DriveFile, type Permission } from './state';
@@ -31,12 +31,20 @@ export function createPermission(
   const method = 'drive.permissions.create';
   const { body, options } = request;
   const file = fileFor(host, method, { id: fileId, role: 'writer' });
+  if (!mayShare(host.world, file, host.execution.about.user))
+    throw driveErrors.forbidden(method, fileId);
   const permission = readPermission(method, body);
   assertAllowed(host, method, { permission, options });
+  const given = grant(file, permission);
+  notify(host, file, { permission, options });
+  return given;
+}
+
+/** Gives a permission on a file; whoever has a weaker one gets this role, whoever has a stronger one keeps it. */
+export function grant(file: DriveFile, permission: Permission): Permission {
   const existing = file.permissions.find(({ id }) => id === permission.id);
   if (existing === undefined) file.permissions.push(permission);
   else if (!atLeast(existing.role, permission.role)) existing.role = permission.role;
-  notify(host, file, { permission, options });
   return existing ?? permission;
 }
 
@@ -105,7 +113,8 @@ function assertAllowed(
   }
 }
 
-function notify(
+/** The mail that tells a person of a file shared with her (platform-facts §7: DriveApp has no switch for it). */
+export function notify(
   host: Host,
   file: DriveFile,
   about: { permission: Permission; options: PermissionOptions },

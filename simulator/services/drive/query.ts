@@ -14,15 +14,66 @@ export type Test = (file: DriveFile, asking: Asking) => boolean;
 /** Thrown when a query cannot be read; the API answers `Invalid Value`. */
 export class InvalidQuery extends Error {}
 
-const TOKEN = /\s*('(?:\\.|[^'\\])*'|[A-Za-z.]+|!=|<=|>=|[=<>(){}]|\d[\w:.+-]*)/gy;
+const TOKEN =
+  /\s*('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[A-Za-z.]+|!=|<=|>=|[=<>(){}]|\d[\w:.+-]*)/gy;
+/** What fields of files are called in a query, and which quotes stand around texts. */
+export interface Dialect {
+  quotes: string;
+  fields: Record<string, Field>;
+}
+
+type Field =
+  | 'name'
+  | 'mimeType'
+  | 'trashed'
+  | 'starred'
+  | 'sharedWithMe'
+  | 'createdTime'
+  | 'modifiedTime'
+  | 'fullText'
+  | 'visibility'
+  | 'viewedByMeTime';
+
+const SAME = {
+  mimeType: 'mimeType',
+  trashed: 'trashed',
+  starred: 'starred',
+  sharedWithMe: 'sharedWithMe',
+  fullText: 'fullText',
+} as const;
+
+const V3: Dialect = {
+  quotes: "'",
+  fields: {
+    ...SAME,
+    name: 'name',
+    createdTime: 'createdTime',
+    modifiedTime: 'modifiedTime',
+    visibility: 'visibility',
+    viewedByMeTime: 'viewedByMeTime',
+  },
+};
+
+/** Drive API v2, which DriveApp speaks (platform-facts §7): a name is a title, and double quotes do as well. */
+export const V2: Dialect = {
+  quotes: `'"`,
+  fields: {
+    ...SAME,
+    title: 'name',
+    createdDate: 'createdTime',
+    modifiedDate: 'modifiedTime',
+    lastViewedByMeDate: 'viewedByMeTime',
+  },
+};
+
 const OPERATORS = ['=', '!=', '<', '<=', '>', '>='];
 
 /**
  * Reads a `q` of files.list: terms joined by `and`, `or`, `not` and parentheses.
  * @see WS/drive/api/guides/ref-search-terms
  */
-export function parseQuery(text: string): Test {
-  const parser = new Parser(tokensOf(text));
+export function parseQuery(text: string, dialect: Dialect = V3): Test {
+  const parser = new Parser(tokensOf(text), dialect);
   const test = parser.either();
   parser.end();
   return test;
@@ -41,7 +92,10 @@ function tokensOf(text: string): string[] {
 }
 
 class Parser {
-  constructor(private readonly tokens: string[]) {}
+  constructor(
+    private readonly tokens: string[],
+    private readonly dialect: Dialect,
+  ) {}
 
   end(): void {
     if (this.tokens.length > 0) throw new InvalidQuery(this.tokens[0]);
@@ -80,20 +134,38 @@ class Parser {
 
   private term(): Test {
     const first = this.next();
-    if (first.startsWith("'")) {
+    if (this.isQuoted(first)) {
       this.need('in');
-      return membership(unquote(first), this.next());
+      return membership(this.unquote(first), this.next());
     }
     if (first === 'properties' || first === 'appProperties') return this.property(first);
     if (first === 'sharedWithMe' && !OPERATORS.includes(this.tokens[0] ?? '')) return sharedWithMe;
-    return comparison(first, this.next().toLowerCase(), this.next());
+    const field = this.dialect.fields[first];
+    if (field === undefined) throw new InvalidQuery(first);
+    const operator = this.next().toLowerCase();
+    return comparison(field, operator, this.value(field));
+  }
+
+  /** True and false stand bare, everything else between quotes. */
+  private value(field: Field): string {
+    const token = this.next();
+    return ['trashed', 'starred', 'sharedWithMe'].includes(field) ? token : this.unquote(token);
+  }
+
+  private isQuoted(token: string): boolean {
+    return this.dialect.quotes.includes(token.charAt(0));
+  }
+
+  private unquote(token: string): string {
+    if (!this.isQuoted(token)) throw new InvalidQuery(token);
+    return token.slice(1, -1).replaceAll(/\\(.)/g, '$1');
   }
 
   private property(field: 'properties' | 'appProperties'): Test {
     for (const word of ['has', '{', 'key', '=']) this.need(word);
-    const key = unquote(this.next());
+    const key = this.unquote(this.next());
     for (const word of ['and', 'value', '=']) this.need(word);
-    const value = unquote(this.next());
+    const value = this.unquote(this.next());
     this.need('}');
     return (file) => file[field][key] === value;
   }
@@ -115,11 +187,6 @@ class Parser {
   }
 }
 
-function unquote(token: string): string {
-  if (!token.startsWith("'")) throw new InvalidQuery(token);
-  return token.slice(1, -1).replaceAll(/\\(.)/g, '$1');
-}
-
 function membership(value: string, collection: string): Test {
   const role = {
     owners: ['owner'],
@@ -139,11 +206,11 @@ function membership(value: string, collection: string): Test {
 const sharedWithMe: Test = (file, { user }) =>
   file.owner !== user && file.permissions.some(({ emailAddress }) => emailAddress === user);
 
-function comparison(field: string, operator: string, value: string): Test {
+function comparison(field: Field, operator: string, value: string): Test {
   switch (field) {
     case 'name':
     case 'mimeType':
-      return textTest(field, operator, unquote(value));
+      return textTest(field, operator, value);
     case 'trashed':
       return truthTest((file, { world }) => isTrashed(world, file), operator, value);
     case 'starred':
@@ -152,13 +219,11 @@ function comparison(field: string, operator: string, value: string): Test {
       return truthTest(sharedWithMe, operator, value);
     case 'createdTime':
     case 'modifiedTime':
-      return timeTest(field, operator, unquote(value));
+      return timeTest(field, operator, value);
     case 'fullText':
     case 'visibility':
     case 'viewedByMeTime':
-      throw new NotSimulated(`Drive.Files.list q: ${field}`);
-    default:
-      throw new InvalidQuery(field);
+      throw new NotSimulated(`Drive query: ${field}`);
   }
 }
 

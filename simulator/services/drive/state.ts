@@ -9,6 +9,7 @@ export const MIME = {
   form: 'application/vnd.google-apps.form',
   document: 'application/vnd.google-apps.document',
   presentation: 'application/vnd.google-apps.presentation',
+  shortcut: 'application/vnd.google-apps.shortcut',
 } as const;
 
 export interface Permission {
@@ -19,6 +20,8 @@ export interface Permission {
   domain?: string;
   /** `published`: who may answer a form (platform-facts §4.5). */
   view?: string;
+  /** Of `anyone` and `domain`: whether searches find it, too, and not only who has the link. */
+  discoverable?: boolean;
 }
 
 /** A file or folder. What is inside a Google document, sheet or form lives with its own service under the same id. */
@@ -41,6 +44,10 @@ export interface DriveFile {
   content?: string;
   contentIsBase64?: boolean;
   starred?: boolean;
+  /** Of a shortcut: the id of what it points to. */
+  shortcutTarget?: string;
+  /** Whether editors may share it; they may unless it says false. */
+  writersCanShare?: boolean;
   /** What listings still show while they lag behind a change (see {@link DriveState.listingLagMs}). */
   listedAs?: { until: number; was: Partial<DriveFile> };
   /** From when on listings show it (listing may lag behind creation). */
@@ -57,6 +64,8 @@ export interface DriveState {
   policy: { anyone: boolean; outside: boolean };
   /** Events, documents, presentations … each user has created within a day (platform-facts §1.1). */
   windows: Windows;
+  /** Iterations that a script put off, by continuation token: what is left, and since when. */
+  continuations?: Record<string, { kind: 'File' | 'Folder'; ids: string[]; at: number }>;
 }
 
 export function newDrive(): DriveState {

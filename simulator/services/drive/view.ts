@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
 import { displayName } from './accounts';
-import { atLeast, isTrashed, permissionsOf, roleOf } from './access';
+import { atLeast, isTrashed, mayShare, permissionsOf, roleOf } from './access';
 import { driveErrors } from './errors';
 import { applyMask, parseMask } from './fields';
 import { MIME, permissionId, rootFolderId, type DriveFile, type Permission } from './state';
@@ -27,7 +27,7 @@ export function webViewLink(file: DriveFile): string {
 /** Every field of a file as one user sees it (WS/drive/api/reference/rest/v3/files); a mask picks from it. */
 export function fileResource(world: World, file: DriveFile, user: string): Resource {
   const role = roleOf(world, file, user);
-  const mayShare = atLeast(role, 'writer');
+  const mayEdit = atLeast(role, 'writer');
   const permissions = permissionsOf(world, file).filter(({ view }) => view === undefined);
   const trashed = isTrashed(world, file);
   return {
@@ -51,20 +51,28 @@ export function fileResource(world: World, file: DriveFile, user: string): Resou
     ownedByMe: file.owner === user,
     shared: permissions.length > 1,
     isAppAuthorized: file.ofApp,
-    ...(mayShare && {
+    writersCanShare: file.writersCanShare ?? true,
+    ...shortcutResource(world, file),
+    ...(mayEdit && {
       permissions: permissions.map((one) => permissionResource(world, one)),
       permissionIds: permissions.map(({ id }) => id),
     }),
     capabilities: {
-      canEdit: mayShare,
-      canShare: mayShare,
+      canEdit: mayEdit,
+      canShare: mayShare(world, file, user),
       canTrash: role === 'owner',
       canDelete: role === 'owner',
       canCopy: true,
-      canRename: mayShare,
+      canRename: mayEdit,
     },
     ...(file.content !== undefined && { size: String(contentOf(file).length) }),
   };
+}
+
+function shortcutResource(world: World, { shortcutTarget }: DriveFile): Resource {
+  if (shortcutTarget === undefined) return {};
+  const targetMimeType = world.drive.files[shortcutTarget]?.mimeType;
+  return { shortcutDetails: { targetId: shortcutTarget, targetMimeType } };
 }
 
 function parentsResource(world: World, file: DriveFile, user: string): Resource {
@@ -89,7 +97,7 @@ function ownerResource(world: World, file: DriveFile, user: string): Resource {
 
 /** A permission with all its fields (WS/drive/api/reference/rest/v3/permissions). */
 export function permissionResource(world: World, permission: Permission): Resource {
-  const { id, type, role, emailAddress, domain, view } = permission;
+  const { id, type, role, emailAddress, domain, view, discoverable = false } = permission;
   return {
     kind: 'drive#permission',
     id,
@@ -101,7 +109,7 @@ export function permissionResource(world: World, permission: Permission): Resour
       deleted: false,
     }),
     ...(domain !== undefined && { domain, displayName: domain }),
-    ...(type === 'anyone' && { allowFileDiscovery: false }),
+    ...((type === 'anyone' || discoverable) && { allowFileDiscovery: discoverable }),
     ...(view !== undefined && { view }),
     pendingOwner: false,
   };

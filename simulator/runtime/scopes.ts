@@ -1,0 +1,68 @@
+import { apiError, ServiceError } from './signals';
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+/** The classes of SpreadsheetApp and FormApp through which a script comes to everything else there. */
+const SHEET_CLASSES = 'SpreadsheetApp|Spreadsheet|Sheet|Range|Selection';
+const FORM_CLASSES = 'FormApp|Form|FormResponse|ItemResponse';
+
+/**
+ * Which calls need which scopes, any one of them; the first row that fits counts. What no row fits needs none.
+ * Source: the Authorization block of each reference page (platform-facts §3.3); for advanced services §3.4.
+ */
+const NEEDS: [pattern: RegExp, scopes: string[]][] = [
+  [/^SpreadsheetApp\.(openById|openByUrl|open|create)$/, ['spreadsheets']],
+  [new RegExp(`^(${SHEET_CLASSES})\\.`), ['spreadsheets.currentonly', 'spreadsheets']],
+  [/^FormApp\.(openById|openByUrl|create)$/, ['forms']],
+  [new RegExp(`^(${FORM_CLASSES})\\.`), ['forms.currentonly', 'forms']],
+  [
+    /^(DriveApp|File|Folder)\.(get|search|continue|is)|^(File|Folder)Iterator\./,
+    ['drive.readonly', 'drive'],
+  ],
+  [/^(DriveApp|File|Folder)\./, ['drive']],
+  [/^DocumentApp\.getActiveDocument$/, ['documents.currentonly', 'documents']],
+  [/^DocumentApp\./, ['documents']],
+  [/^MailApp\./, ['script.send_mail']],
+  [/^ScriptApp\.(newTrigger|deleteTrigger|get(Project|User)Triggers)$/, ['script.scriptapp']],
+  [/^(\w+)TriggerBuilder\./, ['script.scriptapp']],
+  [/^Ui\.(showSidebar|showModalDialog|showModelessDialog)$/, ['script.container.ui']],
+  [/^Session\.get(Active|Effective)User$/, ['userinfo.email']],
+  [/^Sheets\.\w+\./, ['spreadsheets', 'spreadsheets.readonly', 'drive', 'drive.file']],
+  [/^Docs\.\w+\./, ['documents', 'documents.readonly', 'drive', 'drive.file']],
+  [/^Slides\.\w+\./, ['presentations', 'presentations.readonly', 'drive', 'drive.file']],
+  [/^Drive\.\w+\./, ['drive', 'drive.file', 'drive.readonly']],
+  [
+    /^Calendar\.\w+\./,
+    ['calendar', 'calendar.readonly', 'calendar.events', 'calendar.app.created', 'calendar.acls'],
+  ],
+];
+
+/** Classes that Google names with their service in front. */
+const OWNERS: [RegExp, string][] = [[/^(File|Folder|FileIterator|FolderIterator)\./, 'DriveApp.']];
+
+/**
+ * Throws when the manifest says which scopes the script has and none of them allows this call. Without `oauthScopes`
+ * they are found by reading the code, so that every call has what it needs (platform-facts §3.4).
+ */
+export function assertScopes(granted: string[] | undefined, member: string): void {
+  if (granted === undefined) return;
+  const needed = NEEDS.find(([pattern]) => pattern.test(member))?.[1];
+  if (needed === undefined || needed.some((scope) => granted.includes(SCOPE + scope))) return;
+  throw member.split('.').length > 2 ? insufficient(member) : notSpecified(member, needed);
+}
+
+/** An advanced service is refused by its API (docs/fidelity-notes.md). */
+function insufficient(member: string): ServiceError {
+  const method = member.replace(/(^|\.)([A-Z])/g, (found) => found.toLowerCase());
+  const text = 'Request had insufficient authentication scopes.';
+  return apiError(method, 403, text, 'insufficientPermissions');
+}
+
+function notSpecified(member: string, needed: string[]): ServiceError {
+  const owner = OWNERS.find(([pattern]) => pattern.test(member))?.[1] ?? '';
+  const all = needed.map((scope) => SCOPE + scope).join(' || ');
+  const required = needed.length > 1 ? `(${all})` : all;
+  return new ServiceError(
+    `Specified permissions are not sufficient to call ${owner}${member}. Required permissions: ${required}`,
+  );
+}
