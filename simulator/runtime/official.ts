@@ -5,6 +5,6 @@ type AnyFunction = (...args: never[]) => unknown;
  * `build/types`) knows, functions where it has functions. Written behind the members as
  * `satisfies Official<GoogleAppsScript.Mail.MailApp>`, it makes the compiler refuse a member that Google does not have.
  */
-export type Official<T> = {
+export type Official<T> = { toString?: () => string } & {
   [K in keyof T]?: T[K] extends AnyFunction ? AnyFunction : unknown;
 };

@@ -1,7 +1,9 @@
 import { calendarService } from '../services/calendar/service';
 import { contentService } from '../services/content/service';
 import { docsService } from '../services/docs/service';
+import { mimeTypes } from '../services/drive/mime-type';
 import { driveService } from '../services/drive/service';
+import { driveAppService } from '../services/drive-app/service';
 import { formsService } from '../services/forms/service';
 import { htmlService } from '../services/html/service';
 import { mailService } from '../services/mail/service';
@@ -27,6 +29,8 @@ const SERVICES: Record<string, ServiceFactory> = {
   FormApp: formsService,
   Calendar: calendarService,
   Drive: driveService,
+  DriveApp: driveAppService,
+  MimeType: mimeTypes,
   Docs: docsService,
   Slides: slidesService,
   MailApp: mailService,
@@ -45,7 +49,6 @@ const SERVICES: Record<string, ServiceFactory> = {
 /** Services that exist on Google and not here: naming one throws, so that nothing passes by accident. */
 const ABSENT = [
   'CalendarApp',
-  'DriveApp',
   'GmailApp',
   'DocumentApp',
   'SlidesApp',

@@ -1,5 +1,8 @@
 import type { Host } from '../../runtime/host';
-import { toBytes, toGuestBytes } from './bytes';
+import type { Official } from '../../runtime/official';
+import { fromBytes, toBytes, toGuestBytes } from './bytes';
+import { convert } from './convert';
+import { typeOfName } from './types';
 
 /** What a blob holds. */
 export interface BlobContent {
@@ -15,25 +18,33 @@ export function blobSurface(host: Host, content: BlobContent): object {
     return self;
   };
   const self: object = host.surface('Blob', {
+    getBlob: () => self,
     getBytes: () => toGuestBytes(host, content.bytes),
     getContentType: () => content.contentType,
-    getDataAsString: (charset?: unknown) =>
-      content.bytes.toString(/8859|latin/i.test(String(charset)) ? 'latin1' : 'utf8'),
+    getDataAsString: (charset?: unknown) => fromBytes(content.bytes, charset),
     getName: () => content.name,
-    isGoogleType: () => false,
+    getAs: (contentType: unknown) =>
+      host.call('Blob.getAs', () => blobSurface(host, convert(host, content, String(contentType)))),
+    isGoogleType: () => content.contentType?.startsWith('application/vnd.google-apps.') ?? false,
     copyBlob: () => blobSurface(host, { ...content }),
+    getAllBlobs: () => host.realm.array([self]),
     setBytes: (bytes: unknown) => change({ bytes: toBytes(bytes) }),
-    setContentType: (contentType: unknown) => change({ contentType: String(contentType) }),
+    setContentType: (contentType: unknown) => change({ contentType: textOrNull(contentType) }),
     setContentTypeFromExtension: () => change({ contentType: typeOfName(content.name) }),
-    setDataFromString: (text: unknown) => change({ bytes: toBytes(text) }),
-    setName: (name: unknown) => change({ name: String(name) }),
-  });
+    setDataFromString: (text: unknown, charset?: unknown) =>
+      change({ bytes: toBytes(text, charset) }),
+    setName: (name: unknown) => change({ name: textOrNull(name) }),
+  } satisfies Official<GoogleAppsScript.Base.Blob>);
   return self;
 }
 
-/** The content of a blob that a script hands to a service. */
+function textOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** The content of a blob that a script hands to a service, or of what a blob can be had from (a `BlobSource`). */
 export function blobContent(blob: object): BlobContent {
-  const given = blob as {
+  const given = ('getBytes' in blob ? blob : (blob as { getBlob(): object }).getBlob()) as {
     getBytes(): number[];
     getContentType(): string | null;
     getName(): string | null;
@@ -43,19 +54,4 @@ export function blobContent(blob: object): BlobContent {
     contentType: given.getContentType(),
     name: given.getName(),
   };
-}
-
-const TYPES: Record<string, string> = {
-  txt: 'text/plain',
-  csv: 'text/csv',
-  html: 'text/html',
-  json: 'application/json',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  ics: 'text/calendar',
-};
-
-function typeOfName(name: string | null): string | null {
-  return TYPES[name?.split('.').at(-1)?.toLowerCase() ?? ''] ?? null;
 }

@@ -1,19 +1,15 @@
-import { createHash, createHmac } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Host } from '../../runtime/host';
-import { NotSimulated, ServiceError } from '../../runtime/signals';
-import { blobContent, blobSurface } from './blob';
+import type { Official } from '../../runtime/official';
+import { ServiceError } from '../../runtime/signals';
+import { archives } from './archives';
+import { mismatch } from './arguments';
+import { blobSurface } from './blob';
 import { toBytes, toGuestBytes } from './bytes';
 import { parseCsv } from './csv';
+import { digests } from './digests';
 import { formatJavaDate } from './java-date';
 import { parseJavaDate } from './java-date-parse';
 import { javaFormat } from './java-format';
-
-const namesOf = (names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
-
-const CHARSET = namesOf(['US_ASCII', 'UTF_8']);
-const DIGEST = namesOf(['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
-const MAC = namesOf(['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512']);
 
 /** The longest sleep, ms: platform-facts §1.2. */
 const LONGEST_SLEEP = 300_000;
@@ -21,13 +17,17 @@ const LONGEST_SLEEP = 300_000;
 /** `Utilities`: AS/reference/utilities/utilities. Nothing here crosses to Google's servers. */
 export function utilitiesService(host: Host): object {
   return host.surface('Utilities', {
-    Charset: CHARSET,
-    DigestAlgorithm: DIGEST,
-    MacAlgorithm: MAC,
     ...dates(host),
     ...encodings(host),
     ...digests(host),
-    ...blobs(host),
+    ...archives(host),
+    newBlob: (data: unknown, contentType?: unknown, name?: unknown) => {
+      const plain = Array.isArray(data) ? null : 'text/plain';
+      const type = optional(contentType) ?? plain;
+      return blobSurface(host, { bytes: toBytes(data), contentType: type, name: optional(name) });
+    },
+    jsonParse: (text: unknown) => host.realm.json(parsedJson(String(text))),
+    jsonStringify: (value: unknown) => JSON.stringify(value),
     formatString: (pattern: unknown, ...values: unknown[]) => javaFormat(String(pattern), values),
     parseCsv: (text: unknown, delimiter: unknown = ',') =>
       host.realm.json(parseCsv(String(text), String(delimiter))),
@@ -38,17 +38,22 @@ export function utilitiesService(host: Host): object {
         throw new ServiceError('Invalid argument: milliseconds');
       host.execution.spend(asked);
     },
-  });
+  } satisfies Official<GoogleAppsScript.Utilities.Utilities>);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ServiceError((error as Error).message, { name: 'SyntaxError' });
+  }
 }
 
 function dates(host: Host) {
   return {
     formatDate: (date: unknown, timeZone: unknown, pattern: unknown) => {
       if (!host.realm.isDate(date)) {
-        const types = [date, timeZone, pattern].map(typeName).join(',');
-        throw new ServiceError(
-          `The parameters (${types}) don't match the method signature for Utilities.formatDate.`,
-        );
+        throw mismatch([date, timeZone, pattern], 'formatDate');
       }
       if (Number.isNaN(date.getTime()))
         throw new ServiceError('Invalid argument: date. Should be of type: Date');
@@ -60,12 +65,6 @@ function dates(host: Host) {
       return host.realm.date(ms);
     },
   };
-}
-
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'object') return Object.prototype.toString.call(value).slice(8, -1);
-  return typeof value === 'string' ? 'String' : typeof value;
 }
 
 function encodings(host: Host) {
@@ -81,49 +80,6 @@ function encodings(host: Host) {
       toBytes(data, charset).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
     base64Decode: (text: unknown) => decode(text, false),
     base64DecodeWebSafe: (text: unknown) => decode(text, true),
-  };
-}
-
-/** Algorithms by their names here and in Node: `SHA_256` is `sha256`. */
-function nodeAlgorithm(name: unknown, known: Record<string, string>): string {
-  const text = String(name);
-  if (known[text] === undefined) throw new ServiceError('Invalid argument: algorithm');
-  if (text === 'MD2') throw new NotSimulated('Utilities.DigestAlgorithm.MD2');
-  return text.replace('HMAC_', '').replace('_', '').toLowerCase();
-}
-
-function digests(host: Host) {
-  const hmac = (algorithm: string, value: unknown, key: unknown) =>
-    toGuestBytes(host, createHmac(algorithm, toBytes(key)).update(toBytes(value)).digest());
-  return {
-    computeDigest: (algorithm: unknown, value: unknown, charset?: unknown) => {
-      const hash = createHash(nodeAlgorithm(algorithm, DIGEST));
-      return toGuestBytes(host, hash.update(toBytes(value, charset)).digest());
-    },
-    computeHmacSha256Signature: (value: unknown, key: unknown) => hmac('sha256', value, key),
-    computeHmacSignature: (algorithm: unknown, value: unknown, key: unknown) =>
-      hmac(nodeAlgorithm(algorithm, MAC), value, key),
-  };
-}
-
-function blobs(host: Host) {
-  const made = (bytes: Buffer, contentType: string | null, name: string | null) =>
-    blobSurface(host, { bytes, contentType, name });
-  return {
-    newBlob: (data: unknown, contentType?: unknown, name?: unknown) => {
-      const plain = Array.isArray(data) ? null : 'text/plain';
-      return made(toBytes(data), optional(contentType) ?? plain, optional(name));
-    },
-    gzip: (blob: object, name?: unknown) => {
-      const content = blobContent(blob);
-      const zipped =
-        optional(name) ?? (content.name === null ? 'archive.gz' : `${content.name}.gz`);
-      return made(gzipSync(content.bytes), 'application/x-gzip', zipped);
-    },
-    ungzip: (blob: object) => {
-      const { bytes, name } = blobContent(blob);
-      return made(gunzipSync(bytes), null, name?.replace(/\.gz$/, '') ?? null);
-    },
   };
 }
 

@@ -1,0 +1,60 @@
+import { errorOf, run, value } from '../support/guest';
+
+const scoped = (...names: string[]) => ({
+  manifest: { oauthScopes: names.map((name) => `https://www.googleapis.com/auth/${name}`) },
+});
+
+describe('oauthScopes of the manifest (platform-facts §3.3, §3.4)', () => {
+  it('without them every call has what it needs', () => {
+    expect(value("return DriveApp.createFile('a', '').getName()")).toBe('a');
+  });
+
+  it('DriveApp wants drive; drive.file is not accepted', () => {
+    expect(errorOf("DriveApp.getFilesByName('a')", scoped('drive.file'))).toBe(
+      'Specified permissions are not sufficient to call DriveApp.getFilesByName. Required permissions: (https://www.googleapis.com/auth/drive.readonly || https://www.googleapis.com/auth/drive)',
+    );
+    expect(errorOf("DriveApp.getRootFolder().createFile('a', '')", scoped('drive.readonly'))).toBe(
+      'Specified permissions are not sufficient to call DriveApp.Folder.createFile. Required permissions: https://www.googleapis.com/auth/drive',
+    );
+    expect(value("return DriveApp.createFolder('a').getName()", scoped('drive'))).toBe('a');
+  });
+
+  it.each([
+    ["MailApp.sendEmail('a@crea.example', 'x', 'y')", 'script.send_mail'],
+    ["SpreadsheetApp.openById('x')", 'spreadsheets'],
+    ["FormApp.create('x')", 'forms'],
+    ['ScriptApp.getProjectTriggers()', 'script.scriptapp'],
+    ['Session.getEffectiveUser()', 'userinfo.email'],
+  ])('%s needs %s', (call, scope) => {
+    expect(errorOf(call, scoped('spreadsheets.currentonly'))).toMatch(
+      new RegExp(`^Specified permissions are not sufficient to call .*/auth/${scope}$`),
+    );
+  });
+
+  it('the current spreadsheet, properties and utilities need little or nothing', () => {
+    expect(
+      value(
+        'return SpreadsheetApp.getActiveSheet().getLastRow()',
+        scoped('spreadsheets.currentonly'),
+      ),
+    ).toBe(0);
+    expect(
+      value(
+        "PropertiesService.getScriptProperties().setProperty('a', 'b'); return Utilities.getUuid().length",
+        scoped(),
+      ),
+    ).toBe(36);
+  });
+
+  it('advanced services are refused by their API, and the call counts', () => {
+    const { outcome, runtime } = run(
+      'function f() { Drive.Files.list(); }',
+      scoped('spreadsheets'),
+    );
+    expect(outcome).toMatchObject({
+      message:
+        'API call to drive.files.list failed with error: Request had insufficient authentication scopes.',
+    });
+    expect(runtime.records[0]?.calls).toEqual({ 'Drive.Files.list': 1 });
+  });
+});
