@@ -39,7 +39,8 @@ export class Host {
       guarded[key] =
         typeof value === 'function' ? this.guard(value as (...args: unknown[]) => unknown) : value;
     }
-    guarded['toString'] ??= () => name;
+    // Every object has a toString already, from Object: it is the class's own that counts.
+    if (!Object.hasOwn(guarded, 'toString')) guarded['toString'] = () => name;
     return new Proxy(guarded, {
       get: (target, key) => {
         if (typeof key === 'symbol' || key in target || key === 'toJSON' || key === 'then')

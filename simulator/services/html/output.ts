@@ -1,9 +1,8 @@
 import type { Host } from '../../runtime/host';
 import { ServiceError } from '../../runtime/signals';
 import type { Official } from '../../runtime/official';
-import { textOfHtml } from '../drive/media';
-import { plainPdf } from '../drive/pdf';
 import { blobSurface } from '../utilities/blob';
+import { convert } from '../utilities/convert';
 import { htmlEnums } from './enums';
 import { escapeHtml } from './escape';
 import { htmlTemplate } from './template';
@@ -111,14 +110,11 @@ function readers(host: Host, state: OutputState) {
 }
 
 /** The page as a file: as it is, or as a PDF of its text. */
-function blobAs(host: Host, { content, title }: OutputState, contentType: string): object {
+function blobAs(host: Host, { content }: OutputState, contentType: string): object {
+  const page = { bytes: Buffer.from(content), contentType: 'text/html', name: 'output.html' };
   if (contentType === 'application/pdf')
-    return blobSurface(host, {
-      bytes: plainPdf(title, textOfHtml(content)),
-      contentType,
-      name: 'output.pdf',
-    });
+    return host.call('HtmlOutput.getAs', () => blobSurface(host, convert(host, page, contentType)));
   if (contentType !== 'text/html' && contentType !== 'text/plain')
     throw new ServiceError(`Converting from text/html to ${contentType} is not supported.`);
-  return blobSurface(host, { bytes: Buffer.from(content), contentType, name: 'output.html' });
+  return blobSurface(host, { ...page, contentType });
 }

@@ -67,7 +67,7 @@ export function attachmentsOf(request: MailRequest): Attachment[] {
 }
 
 function read(value: unknown): Attachment {
-  if (isBlob(value)) {
+  if (isBlob(value) || hasBlob(value)) {
     const { bytes, contentType, name } = blobContent(value);
     return {
       name: name ?? 'attachment',
@@ -90,6 +90,11 @@ function read(value: unknown): Attachment {
     contentType: mimeType ?? 'application/octet-stream',
     data: data.toString('base64'),
   };
+}
+
+/** Whether a blob can be had from it: a `BlobSource`, e.g. a file of DriveApp (AS/reference/base/blob-source). */
+function hasBlob(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'getBlob' in value;
 }
 
 /** Whether the script handed over a `Blob`, its own or another service's. */

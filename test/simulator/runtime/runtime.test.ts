@@ -86,7 +86,7 @@ describe('errors', () => {
   });
 
   it('name what is not simulated', () => {
-    expect(errorOf('DriveApp.getFiles()')).toBe('NotSimulated: DriveApp.getFiles');
+    expect(errorOf("XmlService.parse('')")).toBe('NotSimulated: XmlService.parse');
   });
 });
 
