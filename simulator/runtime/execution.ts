@@ -47,6 +47,7 @@ export class Execution {
   readonly limitMs: number;
   private elapsed = 0;
   private readonly calls: Record<string, number> = {};
+  private readonly lastThings: (() => void)[] = [];
 
   constructor(
     private readonly world: World,
@@ -70,6 +71,16 @@ export class Execution {
 
   counted(member: string): void {
     this.calls[member] = (this.calls[member] ?? 0) + 1;
+  }
+
+  /** What a service still has to do when the script is over, whether it returned or threw; one that was ended leaves it undone. */
+  whenDone(act: () => void): void {
+    this.lastThings.push(act);
+  }
+
+  /** Does what was left for the end. */
+  finish(): void {
+    for (const act of this.lastThings.splice(0)) act();
   }
 
   end(reason: EndReason): never {

@@ -118,10 +118,14 @@ export class Runtime {
     try {
       assertTriggerTime(this.world, execution);
       const value = this.invoke(execution, { request, realm });
-      if (execution.ended === undefined) return { status: 'ok', value };
+      if (execution.ended === undefined) {
+        execution.finish();
+        return { status: 'ok', value };
+      }
     } catch (error) {
       if (isTimeout(error)) execution.ended ??= 'timeout';
       else if (!(error instanceof ExecutionEnded) && execution.ended === undefined) {
+        execution.finish();
         return this.failed(execution, describeFailure(error, { realm, files: this.files }));
       }
     }

@@ -1,5 +1,6 @@
 import { calendarService } from '../services/calendar/service';
 import { contentService } from '../services/content/service';
+import { documentAppService } from '../services/document-app/service';
 import { docsService } from '../services/docs/service';
 import { mimeTypes } from '../services/drive/mime-type';
 import { driveService } from '../services/drive/service';
@@ -31,6 +32,7 @@ const SERVICES: Record<string, ServiceFactory> = {
   Drive: driveService,
   DriveApp: driveAppService,
   MimeType: mimeTypes,
+  DocumentApp: documentAppService,
   Docs: docsService,
   Slides: slidesService,
   MailApp: mailService,
@@ -50,7 +52,6 @@ const SERVICES: Record<string, ServiceFactory> = {
 const ABSENT = [
   'CalendarApp',
   'GmailApp',
-  'DocumentApp',
   'SlidesApp',
   'UrlFetchApp',
   'CardService',

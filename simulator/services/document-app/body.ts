@@ -1,0 +1,132 @@
+import type { Official } from '../../runtime/official';
+import { MARK } from '../docs/state';
+import {
+  bulletAfter,
+  clearNode,
+  insertChild,
+  newParagraph,
+  newTable,
+  setParagraphText,
+} from './edits';
+import { aboutOf, containerMembers, elementMembers } from './elements';
+import { elementOf, mismatch, text, whole, type Guest, type PageBreakView } from './guest';
+import { surfaceOf } from './surfaces';
+import {
+  paragraphsIn,
+  type Block,
+  type Body,
+  type Cell,
+  type Node,
+  type Paragraph,
+  type Table,
+} from './tree';
+
+/** A `Body`: AS/reference/document/body. */
+export function bodySurface(guest: Guest, body: Body): object {
+  const self: object = guest.host.surface('Body', {
+    // What live documents print (docs/fidelity-notes.md).
+    toString: () => 'DocumentBodySection',
+    ...elementMembers(guest, body, () => self),
+    ...containerMembers(guest, body, () => self),
+    ...fillingMembers(guest, body),
+    ...pageBreaks(guest, body),
+    getParagraphs: () => all(guest, paragraphsIn(body)),
+    getListItems: () =>
+      all(
+        guest,
+        paragraphsIn(body).filter(({ end }) => end.bullet !== undefined),
+      ),
+    getTables: () => all(guest, tablesIn(body)),
+    getImages: () => guest.host.realm.array([]),
+    setText: (value: unknown) => {
+      const written = text(value, 'Body.setText');
+      clearNode(guest, body);
+      setParagraphText(guest, body.children[0] as Paragraph, written);
+      return self;
+    },
+  } satisfies Official<GoogleAppsScript.Document.Body>);
+  return self;
+}
+
+function all(guest: Guest, nodes: Node[]): object[] {
+  return guest.host.realm.array(nodes.map((node) => surfaceOf(guest, node)));
+}
+
+function tablesIn(node: Node): Table[] {
+  if (node.kind === 'paragraph') return [];
+  const below = (node.children as Node[]).flatMap((child) => tablesIn(child));
+  return node.kind === 'table' ? [node, ...below] : below;
+}
+
+/** What puts paragraphs, list items and tables into a body or a cell, each by its text or as a copy of one. */
+export function fillingMembers(guest: Guest, container: Body | Cell) {
+  const { className } = aboutOf(container);
+  const children = () => container.children;
+  const put = (index: number, child: Block) => {
+    insertChild(guest, container, { index, child });
+    return surfaceOf(guest, child);
+  };
+  const paragraph = (index: number, value: unknown, member: string) =>
+    put(index, given(guest, value, { type: 'PARAGRAPH', method: `${className}.${member}` }));
+  const listItem = (index: number, value: unknown, member: string) => {
+    const item = given(guest, value, { type: 'LIST_ITEM', method: `${className}.${member}` });
+    if (item.end.bullet === undefined) item.end.bullet = bulletAfter(guest, children()[index - 1]);
+    return put(index, item);
+  };
+  const table = (index: number, value: unknown, member: string) => {
+    const made = tableFrom(guest, value, `${className}.${member}`);
+    const surface = put(index, made);
+    // A table is followed by a paragraph, an empty one at the end (AS/reference/document/body#appendTable).
+    if (index === children().length - 1) put(index + 1, newParagraph(''));
+    return surface;
+  };
+  const end = () => children().length;
+  const at = (index: unknown, member: string) => whole(index, `${className}.${member}`);
+  return {
+    appendParagraph: (value: unknown) => paragraph(end(), value, 'appendParagraph'),
+    insertParagraph: (index: unknown, value: unknown) =>
+      paragraph(at(index, 'insertParagraph'), value, 'insertParagraph'),
+    appendListItem: (value: unknown) => listItem(end(), value, 'appendListItem'),
+    insertListItem: (index: unknown, value: unknown) =>
+      listItem(at(index, 'insertListItem'), value, 'insertListItem'),
+    appendTable: (value?: unknown) => table(end(), value, 'appendTable'),
+    insertTable: (index: unknown, value?: unknown) =>
+      table(at(index, 'insertTable'), value, 'insertTable'),
+  } satisfies Official<GoogleAppsScript.Document.Body>;
+}
+
+/** A paragraph from a text, or the one that was handed in. */
+function given(guest: Guest, value: unknown, want: { type: string; method: string }): Paragraph {
+  const element = elementOf(guest, value);
+  if (element === undefined) return newParagraph(text(value, want.method));
+  if (element.kind !== 'paragraph' || aboutOf(element).type !== want.type)
+    throw mismatch([value], want.method);
+  return element;
+}
+
+function tableFrom(guest: Guest, value: unknown, method: string): Table {
+  if (value === undefined || value === null) return newTable([]);
+  const element = elementOf(guest, value);
+  if (element?.kind === 'table') return element;
+  if (!Array.isArray(value) || !value.every((row) => Array.isArray(row)))
+    throw mismatch([value], method);
+  return newTable(value.map((row: unknown[]) => row.map((cell) => text(cell, method))));
+}
+
+/** A page break stands in a paragraph of its own; that is what the body has (docs/fidelity-notes.md). */
+function pageBreaks(guest: Guest, body: Body) {
+  const put = (index: number) => {
+    const view: PageBreakView = {
+      kind: 'pageBreak',
+      paragraph: newParagraph(''),
+      char: { c: MARK.pageBreak },
+    };
+    view.paragraph.chars.push(view.char);
+    insertChild(guest, body, { index, child: view.paragraph });
+    return surfaceOf(guest, view);
+  };
+  return {
+    appendPageBreak: () => put(body.children.length),
+    insertPageBreak: (index: unknown) => put(whole(index, 'Body.insertPageBreak')),
+  };
+}
