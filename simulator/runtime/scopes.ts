@@ -51,6 +51,15 @@ export function assertScopes(granted: string[] | undefined, member: string): voi
   throw member.split('.').length > 2 ? insufficient(member) : notSpecified(member, needed);
 }
 
+/**
+ * Whether the script's scopes let an API see all files of the user, not only those that the app made or opened
+ * (platform-facts §3.4: drive.file). `own` is the scope of the API's own documents.
+ */
+export function seesAllFiles(granted: string[] | undefined, own = 'drive'): boolean {
+  const wide = ['drive', 'drive.readonly', own, `${own}.readonly`].map((scope) => SCOPE + scope);
+  return granted === undefined || granted.some((scope) => wide.includes(scope));
+}
+
 /** An advanced service is refused by its API (docs/fidelity-notes.md). */
 function insufficient(member: string): ServiceError {
   const method = member.replace(/(^|\.)([A-Z])/g, (found) => found.toLowerCase());

@@ -1,6 +1,6 @@
 import { ServiceError } from '../../runtime/signals';
 import type { World } from '../../world/world';
-import { ancestorsOf, atLeast, isTrashed, permissionsOf, roleOf } from '../drive/access';
+import { ancestorsOf, atLeast, isHers, isTrashed, roleOf } from '../drive/access';
 import { lagBehind } from '../drive/files';
 import { asListed } from '../drive/list';
 import { MIME, permissionId, rootFolderId, type DriveFile, type Permission } from '../drive/state';
@@ -89,9 +89,7 @@ export function listed(guest: Guest, where: Where): string[] {
 function mayList({ host }: Guest, file: DriveFile, { parent }: Where): boolean {
   const user = host.execution.about.user;
   if (parent !== undefined) return roleOf(host.world, file, user) !== undefined;
-  const named = ({ emailAddress, view }: Permission) =>
-    view === undefined && emailAddress?.toLowerCase() === user.toLowerCase();
-  return file.owner === user || permissionsOf(host.world, file).some(named);
+  return isHers(host.world, file, user);
 }
 
 function fits(world: World, file: DriveFile, where: Where): boolean {

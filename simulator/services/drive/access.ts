@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import { seesAllFiles } from '../../runtime/scopes';
 import type { World } from '../../world/world';
 import { driveErrors } from './errors';
 import type { DriveFile, Permission } from './state';
@@ -71,8 +72,15 @@ export function isTrashed(world: World, file: DriveFile): boolean {
   return file.trashed || ancestorsOf(world, file).some(({ trashed }) => trashed);
 }
 
+/** Whether a file is the user's own or was shared with her by name, and not only open to whoever has its link. */
+export function isHers(world: World, file: DriveFile, user: string): boolean {
+  const named = ({ emailAddress, view }: Permission) =>
+    view === undefined && emailAddress?.toLowerCase() === user.toLowerCase();
+  return file.owner === user || permissionsOf(world, file).some(named);
+}
+
 /**
- * A file that this script may see for this user: the app made or opened it (scope drive.file) and she has access.
+ * A file that this script may see for this user: she has access and, under scope drive.file, the app made or opened it.
  * Anything else does not exist (platform-facts §3.4, §7); too weak a role answers 403.
  */
 export function fileFor(
@@ -84,8 +92,8 @@ export function fileFor(
   const id = String(want.id);
   const file = world.drive.files[id];
   const role = file === undefined ? undefined : roleOf(world, file, host.execution.about.user);
-  if (file === undefined || !file.ofApp || role === undefined)
-    throw driveErrors.notFound(method, id);
+  const seen = file !== undefined && (file.ofApp || seesAllFiles(host.execution.about.scopes));
+  if (!seen || role === undefined) throw driveErrors.notFound(method, id);
   if (!atLeast(role, want.role)) throw driveErrors.forbidden(method, id);
   return file;
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../runtime/host';
-import { roleOf } from './access';
+import { seesAllFiles } from '../../runtime/scopes';
+import { isHers, roleOf } from './access';
 import { driveErrors } from './errors';
 import { PAGE } from './limits';
 import { InvalidQuery, parseQuery, type Test } from './query';
@@ -17,7 +18,7 @@ export interface ListFilesOptions {
 }
 
 /**
- * files.list: what the app made or opened and the user may see, trashed files included. A file turns up, and changes
+ * files.list: what the user has, under scope drive.file only what the app made or opened, trashed files included. A file turns up, and changes
  * show, some time after the fact (DriveState.listingLagMs).
  */
 export function listFiles(host: Host, options: ListFilesOptions): object {
@@ -25,10 +26,11 @@ export function listFiles(host: Host, options: ListFilesOptions): object {
   const { user } = execution.about;
   const test = readQuery(options.q);
   const now = execution.now();
+  const all = seesAllFiles(execution.about.scopes);
+  const mayList = (file: DriveFile) =>
+    all ? isHers(world, file, user) : file.ofApp && roleOf(world, file, user) !== undefined;
   const seen = Object.values(world.drive.files)
-    .filter(
-      (file) => file.ofApp && file.listedFrom <= now && roleOf(world, file, user) !== undefined,
-    )
+    .filter((file) => file.listedFrom <= now && mayList(file))
     .map((file) => asListed(file, now))
     .filter((file) => test(file, { world, user }));
   const found = ordered(seen, options.orderBy);

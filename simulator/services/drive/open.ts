@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import { seesAllFiles } from '../../runtime/scopes';
 import { apiError } from '../../runtime/signals';
 import { atLeast, roleOf } from './access';
 import type { DriveFile, Permission } from './state';
@@ -14,7 +15,8 @@ export function editorsFile(
   want: { id: string; role: Permission['role'] },
 ): DriveFile {
   const file = host.world.drive.files[want.id];
-  if (file === undefined || !file.ofApp)
+  const own = method.startsWith('docs.') ? 'documents' : 'presentations';
+  if (file === undefined || !(file.ofApp || seesAllFiles(host.execution.about.scopes, own)))
     throw apiError(method, 404, 'Requested entity was not found.', 'notFound');
   const role = roleOf(host.world, file, host.execution.about.user);
   if (!atLeast(role, want.role))

@@ -294,7 +294,7 @@ describe('Drive.Files.list', () => {
     expect(names()).toEqual([]);
   });
 
-  it('shows only what the app made and this user may see (platform-facts §3.4)', () => {
+  it('shows what the user has; with scope drive.file only what the app made (platform-facts §3.4)', () => {
     const { script, folder, world } = prepared();
     const id = folder('a');
     expect(
@@ -302,8 +302,14 @@ describe('Drive.Files.list', () => {
     ).toMatchObject({ status: 'error' });
     const file = world.drive.files[id];
     if (file !== undefined) file.ofApp = false;
-    expect(script.error('get', id)).toMatch(/File not found/);
-    expect(script.call('names', `name = 'a'`)).toEqual([]);
+    const narrow = guest(SOURCE, {
+      world,
+      manifest: { oauthScopes: ['https://www.googleapis.com/auth/drive.file'] },
+    });
+    expect(narrow.error('get', id)).toMatch(/File not found/);
+    expect(narrow.call('names', `name = 'a'`)).toEqual([]);
+    expect(script.call('get', id)).toMatchObject({ id });
+    expect(script.call('names', `name = 'a'`)).toEqual(['a']);
   });
 });
 
