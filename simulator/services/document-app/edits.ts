@@ -127,7 +127,8 @@ export function replaceText(guest: Guest, node: Node, args: { given: unknown[]; 
   }
 }
 
-function compiled(pattern: string): RE2JS {
+/** The expression of a script; what RE2 cannot read is refused. */
+export function compiled(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern);
   } catch {
@@ -135,7 +136,11 @@ function compiled(pattern: string): RE2JS {
   }
 }
 
-function placesOf(expression: RE2JS, { chars }: Paragraph): { start: number; end: number }[] {
+/** Where an expression is found in a paragraph, the end of each place not included. */
+export function placesOf(
+  expression: RE2JS,
+  { chars }: Paragraph,
+): { start: number; end: number }[] {
   const matcher = expression.matcher(chars.map(({ c }) => c).join(''));
   const places: { start: number; end: number }[] = [];
   while (matcher.find()) {

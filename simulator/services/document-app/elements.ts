@@ -4,6 +4,7 @@ import { attributesOf, putParagraph } from './attributes';
 import { clearNode, removeChild, replaceText } from './edits';
 import { elementOf, mismatch, whole, type Guest } from './guest';
 import { touch } from './open';
+import { searchMembers } from './search';
 import { surfaceOf } from './surfaces';
 import { TEXT } from './texts';
 import { bodyOf, detachedCopy, paragraphsIn, textIn, type Container, type Node } from './tree';
@@ -67,6 +68,7 @@ export function elementMembers(guest: Guest, node: Node, self: () => object) {
         for (const paragraph of paragraphsIn(node)) putParagraph(paragraph, key, value);
       return self();
     },
+    ...searchMembers(guest, node),
     ...casts(node, self),
   } satisfies Official<GoogleAppsScript.Document.Paragraph>;
 }

@@ -43,6 +43,8 @@ export interface Guest {
   documents: WeakMap<Body, OpenDocument>;
   /** One object for each element, and the element of each object. */
   surfaces: WeakMap<Element, object>;
+  /** All the text of each paragraph, as one element. */
+  texts: WeakMap<Paragraph, TextView>;
   elements: WeakMap<object, Element>;
 }
 
@@ -60,9 +62,19 @@ export function guestOf(host: Host): Guest {
     open: new Map(),
     documents: new WeakMap(),
     surfaces: new WeakMap(),
+    texts: new WeakMap(),
     elements: new WeakMap(),
   };
   guests.set(host, made);
+  return made;
+}
+
+/** All of a paragraph's text, the same element each time. */
+export function textOf(guest: Guest, paragraph: Paragraph): TextView {
+  const known = guest.texts.get(paragraph);
+  if (known !== undefined) return known;
+  const made: TextView = { kind: 'text', paragraph };
+  guest.texts.set(paragraph, made);
   return made;
 }
 

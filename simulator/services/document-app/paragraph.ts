@@ -7,6 +7,7 @@ import { aboutOf, childAt, elementMembers } from './elements';
 import {
   keyOf,
   text,
+  textOf,
   whole,
   type EnumName,
   type Guest,
@@ -21,7 +22,7 @@ import { paragraphsIn, bodyOf, type Paragraph } from './tree';
 /** A `Paragraph` or a `ListItem`: AS/reference/document/paragraph, …/list-item. */
 export function paragraphSurface(guest: Guest, paragraph: Paragraph): object {
   const { className } = aboutOf(paragraph);
-  const all: TextView = { kind: 'text', paragraph };
+  const all = textOf(guest, paragraph);
   const about: Members = { guest, paragraph, className, all, self: () => self };
   const self: object = guest.host.surface(className, {
     ...elementMembers(guest, paragraph, () => self),

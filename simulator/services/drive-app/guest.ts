@@ -106,10 +106,11 @@ function typeName(guest: Guest, value: unknown): string {
   return isBlob(value) ? 'Blob' : 'Object';
 }
 
-/** A text argument; numbers and booleans become text, as Apps Script converts them. */
+/** A text argument; numbers, booleans and lists (a match of an expression) become text, as Apps Script converts them. */
 export function text(guest: Guest, value: unknown, method: string): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value))
+    return String(value);
   throw mismatch(guest, [value], method);
 }
 

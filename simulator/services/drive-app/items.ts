@@ -2,7 +2,7 @@ import { ServiceError } from '../../runtime/signals';
 import type { World } from '../../world/world';
 import { ancestorsOf, atLeast, isHers, isTrashed, roleOf } from '../drive/access';
 import { lagBehind } from '../drive/files';
-import { asListed } from '../drive/list';
+import { asListed, isListed } from '../drive/list';
 import { MIME, permissionId, rootFolderId, type DriveFile, type Permission } from '../drive/state';
 import type { Guest } from './guest';
 import { TEXT } from './texts';
@@ -78,7 +78,7 @@ export function listed(guest: Guest, where: Where): string[] {
   const { world, execution } = guest.host;
   const now = execution.now();
   return Object.values(world.drive.files)
-    .filter((file) => file.listedFrom <= now && mayList(guest, file, where))
+    .filter((file) => isListed(world, file, now) && mayList(guest, file, where))
     .map((file) => asListed(file, now))
     .filter((file) => fits(world, file, where))
     .sort((a, b) => b.modifiedTime - a.modifiedTime)

@@ -17,6 +17,9 @@ export function renamed(name: string, contentType: string): string {
   return `${dot === -1 ? name : name.slice(0, dot)}.${endingOf(contentType)}`;
 }
 
+/** What a blob without a name is called after a conversion; that it has one then, see docs/fidelity-notes.md. */
+const NAMELESS = 'export';
+
 /**
  * `Blob.getAs`: a copy in another format, counted as a converted file. Texts and pages become a PDF of their words;
  * pictures are not simulated, and the rest Google does not convert.
@@ -32,6 +35,6 @@ export function convert(host: Host, content: BlobContent, contentType: string): 
   countConversion(host);
   const source = content.bytes.toString('utf8');
   const text = from === 'text/html' ? textOfHtml(source) : source;
-  const name = content.name === null ? null : renamed(content.name, contentType);
+  const name = renamed(content.name ?? NAMELESS, contentType);
   return { bytes: plainPdf(content.name ?? '', text), contentType, name };
 }

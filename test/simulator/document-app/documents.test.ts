@@ -167,6 +167,34 @@ describe('elements', () => {
     ).toEqual([2, 1, 'b\nc\nd\ne', 0, true]);
   });
 
+  it('are found one after the other, by their text or their type', () => {
+    expect(
+      inBody(`
+        body.appendParagraph('Ana y ana'); body.appendTable([['ANA'], ['eva']]);
+        const all = []; let at = null;
+        while ((at = body.findText('(?i)ana', at))) {
+          const { element, from, to } = { element: at.getElement().asText(), from: at.getStartOffset(), to: at.getEndOffsetInclusive() };
+          element.setBold(from, to, true); all.push([element.getText(), from, to]);
+        }
+        const rows = []; at = null;
+        while ((at = body.findElement(DocumentApp.ElementType.TABLE_CELL, at))) rows.push([at.getElement().getText(), at.isPartial()]);
+        return [all, rows, body.getChild(1).editAsText().isBold(6), body.findText('nadie'), body.findElement(DocumentApp.ElementType.TABLE_CELL).getElement() === body.getTables()[0].getCell(0, 0)];`),
+    ).toEqual([
+      [
+        ['Ana y ana', 0, 2],
+        ['Ana y ana', 6, 8],
+        ['ANA', 0, 2],
+      ],
+      [
+        ['ANA', false],
+        ['eva', false],
+      ],
+      true,
+      null,
+      true,
+    ]);
+  });
+
   it('page breaks stand in paragraphs of their own', () => {
     expect(
       inBody(`body.appendParagraph('p1'); const br = body.appendPageBreak(); body.appendParagraph('p2'); doc.saveAndClose();

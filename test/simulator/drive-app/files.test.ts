@@ -79,6 +79,13 @@ describe('finding', () => {
     ).toEqual([['Informes', 'Informes'], ['Informes'], ['Informes'], ['Informes']]);
   });
 
+  it('in another execution, and by an id that was cut out of an address', () => {
+    const script = guest(`
+      function make() { return DriveApp.createFile('a', '').getUrl(); }
+      function find(url) { return [DriveApp.getFilesByName('a').hasNext(), DriveApp.getFileById(url.match(/[-\\w]{25,}/)).getName()]; }`);
+    expect(script.call('find', script.call('make'))).toEqual([true, 'a']);
+  });
+
   it('by type, in a folder, and in the words of Drive API v2', () => {
     expect(
       inDrive(`

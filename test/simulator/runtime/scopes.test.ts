@@ -46,6 +46,14 @@ describe('oauthScopes of the manifest (platform-facts §3.3, §3.4)', () => {
     ).toBe(36);
   });
 
+  it('simple triggers cannot call DriveApp or open documents, whatever the manifest says (§2.1)', () => {
+    const limited = { authMode: 'LIMITED', cause: 'simple-trigger' } as const;
+    expect(errorOf('DriveApp.getFiles()', limited)).toMatch(
+      /^You do not have permission to call DriveApp\.getFiles\. .*auth\/drive$/,
+    );
+    expect(errorOf("DocumentApp.openById('x')", limited)).toMatch(/auth\/documents$/);
+  });
+
   it('advanced services are refused by their API, and the call counts', () => {
     const { outcome, runtime } = run(
       'function f() { Drive.Files.list(); }',

@@ -41,6 +41,9 @@ describe('Blob', () => {
       ['carta.pdf', ['(Hola) Tj', '(Ana & Eva) Tj']],
       ['output.pdf', ['(Hola) Tj', '(Ana & Eva) Tj']],
     ]);
+    expect(
+      value("return DriveApp.createFile(Utilities.newBlob('x').getAs(MimeType.PDF)).getMimeType()"),
+    ).toBe('application/pdf');
     expect(errorOf("Utilities.newBlob('x', 'text/plain').getAs('text/html')")).toBe(
       'Converting from text/plain to text/html is not supported.',
     );
