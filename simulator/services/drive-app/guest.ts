@@ -1,4 +1,4 @@
-import { guestEnum, type GuestEnum } from '../../runtime/enums';
+import { guestEnum, type GuestEnum } from '../../runtime/guest-enum';
 import type { Host } from '../../runtime/host';
 import { ServiceError } from '../../runtime/signals';
 import { isBlob } from '../mail/compose';

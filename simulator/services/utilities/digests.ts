@@ -1,5 +1,5 @@
 import { createHash, createHmac, createSign } from 'node:crypto';
-import { guestEnum, type GuestEnum } from '../../runtime/enums';
+import { guestEnum, type GuestEnum } from '../../runtime/guest-enum';
 import type { Host } from '../../runtime/host';
 import { NotSimulated, ServiceError } from '../../runtime/signals';
 import { mismatch } from './arguments';
