@@ -79,6 +79,25 @@ describe('finding', () => {
     ).toEqual([['Informes', 'Informes'], ['Informes'], ['Informes'], ['Informes']]);
   });
 
+  it('a hundred at a time: each hundred more is a call', () => {
+    const script = guest(`
+      function make() { for (let i = 0; i < 101; i += 1) DriveApp.createFile('f' + i, ''); }
+      function count() { const it = DriveApp.getFilesByType('text/plain'); let n = 0; while (it.hasNext()) { it.next(); n += 1; } return n; }`);
+    script.call('make');
+    expect(script.call('count')).toBe(101);
+    expect(script.runtime.records.at(-1)?.calls).toEqual({
+      'DriveApp.getFilesByType': 1,
+      'FileIterator.next': 1,
+    });
+  });
+
+  it('what a file tells of itself costs no call', () => {
+    const script = guest(`function f() { const f = DriveApp.createFile('a', 'x');
+      return [f.getId(), f.getName(), f.getUrl(), f.getSize(), f.getMimeType(), f.isTrashed(), f.getDownloadUrl(), f.getDateCreated() <= f.getLastUpdated()].length; }`);
+    expect(script.call('f')).toBe(8);
+    expect(script.runtime.records[0]?.calls).toEqual({ 'DriveApp.createFile': 1 });
+  });
+
   it('in another execution, and by an id that was cut out of an address', () => {
     const script = guest(`
       function make() { return DriveApp.createFile('a', '').getUrl(); }
@@ -130,6 +149,13 @@ describe('changing', () => {
         const f = DriveApp.createFile('a', 'x').setName('b').setDescription('d').setStarred(true).setContent('uno');
         return [f.getName(), f.getDescription(), f.isStarred(), f.isTrashed(), f.getBlob().getDataAsString(), DriveApp.createFile('c', '').getDescription()];`),
     ).toEqual(['b', 'd', true, false, 'uno', null]);
+  });
+
+  it('a document’s title is its file’s name', () => {
+    expect(
+      value(`const doc = DocumentApp.create('a'); DriveApp.getFileById(doc.getId()).setName('b');
+        return [doc.getName(), Docs.Documents.get(doc.getId()).title];`),
+    ).toEqual(['b', 'b']);
   });
 
   it('moves: one parent, never into itself', () => {

@@ -91,6 +91,14 @@ describe('setSharing', () => {
     ).toEqual([['PRIVATE NONE', 'ANYONE_WITH_LINK VIEW', 'DOMAIN EDIT', 'PRIVATE NONE'], true]);
   });
 
+  it('the API shows what was set', () => {
+    expect(
+      value(`${SET} f.setSharing(A.ANYONE, P.COMMENT).setShareableByEditors(false);
+        const seen = Drive.Files.get(f.getId(), { fields: 'writersCanShare,permissions(type,role,allowFileDiscovery)' });
+        return [seen.writersCanShare, f.isShareableByEditors(), seen.permissions.filter((p) => p.type === 'anyone')];`),
+    ).toEqual([false, false, [{ type: 'anyone', role: 'commenter', allowFileDiscovery: true }]]);
+  });
+
   it('the domain may forbid it, and the file is there all the same', () => {
     const { world } = guest('');
     world.drive.policy.anyone = false;
