@@ -99,3 +99,23 @@ function find(world: World, about: OfEvent): { calendar: CalendarState; event: E
     throw new Error(`No event ${about.eventId} in ${about.calendarId}`);
   return { calendar, event };
 }
+
+/** Its owner saves an event to which people or attachments were added; the guests are told. */
+export function addToEvent(
+  world: World,
+  about: OfEvent & { attendees: string[]; attachments: { fileUrl: string; title: string }[] },
+): void {
+  const { calendar, event } = find(world, about);
+  const before = structuredClone(event);
+  const known = new Set(event.attendees.map(({ email }) => email));
+  for (const email of new Set(about.attendees.map((each) => each.toLowerCase())))
+    if (!known.has(email)) event.attendees.push({ email, responseStatus: 'needsAction' });
+  event.attachments = [...(event.attachments ?? []), ...about.attachments];
+  calendar.events[event.id] = event;
+  touch(calendar, event, world.now);
+  tellGuests(
+    world,
+    { before, after: event },
+    { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } },
+  );
+}

@@ -4,7 +4,8 @@ import { ExecutionEnded, type EndReason } from './signals';
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** What kind of event started an execution; decides its limits and what it may do (platform-facts §2). */
-export type Cause = 'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor' | 'web-app';
+export type Cause =
+  'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor' | 'web-app' | 'card';
 
 /** Who runs what, and why. */
 export interface About {
@@ -30,7 +31,7 @@ export interface ExecutionRecord {
   simulatedMs: number;
 }
 
-/** Six minutes an execution, thirty seconds a simple trigger: platform-facts §1.2. */
+/** Six minutes an execution, thirty seconds a simple trigger or a function of a card: platform-facts §1.2. */
 const LIMIT_MS: Record<Cause, number> = {
   menu: 360_000,
   client: 360_000,
@@ -38,6 +39,7 @@ const LIMIT_MS: Record<Cause, number> = {
   editor: 360_000,
   'web-app': 360_000,
   'simple-trigger': 30_000,
+  card: 30_000,
 };
 
 /** One run of one function of the script, from its first line until it returns, throws or is ended. */

@@ -5,6 +5,7 @@ import { Execution, type AuthMode, type Cause, type ExecutionRecord } from './ex
 import { describeFailure } from './failure';
 import { Gate } from './gate';
 import { Host } from './host';
+import type { Manifest } from './manifest';
 import { makeRealm, type Realm } from './realm';
 import { seededRandom } from './random';
 import { countTriggerTime, triggerTimeIsUp } from '../services/script/usage';
@@ -17,7 +18,7 @@ import { UiDesk } from './ui-desk';
 export interface ScriptFiles {
   code: { name: string; source: string }[];
   html: Record<string, string>;
-  manifest: { timeZone?: string; oauthScopes?: string[] };
+  manifest: Manifest;
 }
 
 /** Whom to run, as whom, and why. */

@@ -1,4 +1,5 @@
 import { calendarService } from '../services/calendar/service';
+import { cardService } from '../services/card-service/service';
 import { contentService } from '../services/content/service';
 import { documentAppService } from '../services/document-app/service';
 import { docsService } from '../services/docs/service';
@@ -44,6 +45,7 @@ const SERVICES: Record<string, ServiceFactory> = {
   Utilities: utilitiesService,
   HtmlService: htmlService,
   ContentService: contentService,
+  CardService: cardService,
   Logger: loggerService,
   console: consoleService,
 };
@@ -54,7 +56,6 @@ const ABSENT = [
   'GmailApp',
   'SlidesApp',
   'UrlFetchApp',
-  'CardService',
   'Jdbc',
   'LanguageApp',
   'Maps',

@@ -1,3 +1,5 @@
+import type { CardPanel } from '../control/cards/panel';
+
 /** A menu as the script built it. */
 export interface MenuEntry {
   caption: string;
@@ -26,6 +28,10 @@ export class UiDesk {
   messages: { kind: 'alert' | 'toast' | 'prompt'; title: string; text: string; user: string }[] =
     [];
   notSimulated: string[] = [];
+  /** The add-on's side panel, where cards are shown; undefined while it is closed. */
+  cards: CardPanel | undefined;
+  /** What a thrown AuthorizationException of CardService asks for, until whoever ran the function looks. */
+  authorization: { url: string; resource: string; callback?: string } | undefined;
   /** The cell a person has selected in the container, for getActiveRange and getActiveSheet. */
   selection:
     { sheetId: number; row: number; column: number; rows: number; columns: number } | undefined;

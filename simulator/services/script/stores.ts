@@ -10,9 +10,14 @@ export function userScope(host: Host): string {
   return `user:${host.execution.about.user}`;
 }
 
-/** Undefined where the script has no container: then the document's store, cache and lock are null. */
+/**
+ * Undefined where the script has no container: then the document's store, cache and lock are null. A card has none,
+ * whatever is open beside it (platform-facts §3.1).
+ */
 export function documentScope(host: Host): string | undefined {
-  return host.world.containerId === '' ? undefined : `document:${host.world.containerId}`;
+  const { execution, world } = host;
+  if (world.containerId === '' || execution.about.cause === 'card') return undefined;
+  return `document:${world.containerId}`;
 }
 
 /** AuthMode.NONE gives no access to storage (platform-facts §2.2). */

@@ -23,18 +23,22 @@ export function rangeObject(
   return rangeAt(host, { id: spreadsheetId, ...at });
 }
 
-/** `SpreadsheetApp`: AS/reference/spreadsheet/spreadsheet-app. The container is the file the script stands in. */
+/**
+ * `SpreadsheetApp`: AS/reference/spreadsheet/spreadsheet-app. The container is the file the script stands in; in a card
+ * there is none, whatever is open (platform-facts §3.1).
+ */
 export function spreadsheetAppService(host: Host, runtime: Runtime): object {
   const container = host.world.containerId;
-  const active = () => spreadsheetObject(host, container);
+  const inCard = host.execution.about.cause === 'card';
+  const active = () => (inCard ? null : spreadsheetObject(host, container));
   const activeAt = () => ({ id: container, sheetId: activeTab(host, container).sheetId });
   return served(host, 'SpreadsheetApp', {
     ...enumsOf(host).surfaces,
     getActive: active,
     getActiveSpreadsheet: active,
-    getActiveSheet: () => sheetObject(host, activeAt()),
-    getActiveRange: () => activeRange(host, activeAt()),
-    getCurrentCell: () => activeRange(host, activeAt()),
+    getActiveSheet: () => (inCard ? null : sheetObject(host, activeAt())),
+    getActiveRange: () => (inCard ? null : activeRange(host, activeAt())),
+    getCurrentCell: () => (inCard ? null : activeRange(host, activeAt())),
     getUi: () => uiObject(host, runtime),
     openById: (id: unknown) => open(host, String(id), 'openById'),
     openByUrl: (url: unknown) => open(host, idInUrl(String(url)), 'openByUrl'),

@@ -35,13 +35,12 @@ export function uiObject(host: Host, runtime: Runtime): object {
 
 /** Whether a person sits before the file while this runs. */
 export function hasScreen(host: Host): boolean {
-  return !['trigger', 'editor', 'web-app'].includes(host.execution.about.cause);
+  return !['trigger', 'editor', 'web-app', 'card'].includes(host.execution.about.cause);
 }
 
 /** The add-on's name, under which its menu stands in Extensions (AS/reference/base/ui#createAddonMenu). */
 function addonName(runtime: Runtime): string {
-  const manifest = runtime.files.manifest as { addOns?: { common?: { name?: string } } };
-  return manifest.addOns?.common?.name ?? 'Extensiones';
+  return runtime.files.manifest.addOns?.common.name ?? 'Extensiones';
 }
 
 /** `(text)`, `(text, buttons)` or `(title, text, buttons)`. */
