@@ -182,7 +182,7 @@ function followLink(runtime: Runtime, link: OpenLinkJson, user: string): CardTol
   if (card === undefined || !JSON.stringify(card).includes(JSON.stringify(link)))
     throw new ControlError('That is not on the card she sees.');
   const opens = linkOf(runtime, link);
-  if (opens.link === undefined || !/^RELOAD/.test(link.onClose ?? '')) return opens;
+  if (opens.link === undefined || link.onClose?.startsWith('RELOAD') !== true) return opens;
   return { ...opens, outcome: move(runtime, 'refresh', user) };
 }
 

@@ -1,4 +1,5 @@
 import { submitAnswer } from '../control/answer';
+import { cardStep } from '../control/cards';
 import { deleteEvent, moveEvent, reply } from '../control/calendar';
 import { advance, sweepNow } from '../control/clock';
 import { trashFile } from '../control/drive';
@@ -20,12 +21,13 @@ import {
 import { calendarById } from '../services/calendar/access';
 import { localToMs } from '../services/calendar/time';
 import type { Outcome, Runtime } from '../runtime/runtime';
-import type { Action, CallOutcome } from './protocol';
+import type { Action, CallOutcome, CardAnswer } from './protocol';
 
 /** What an action tells besides what it changed. */
 export interface Told {
   call?: CallOutcome;
   notAsked?: string[];
+  cards?: CardAnswer;
 }
 
 type Kind = Action['do'];
@@ -68,6 +70,7 @@ const DOINGS: { [K in WorldKind]: Doing<K> } = {
   'delete-event': ({ world }, action) => deleteEvent(world, action),
   trash: ({ world }, { fileId, trashed }) => trashFile(world, fileId, trashed),
   mail: ({ world }, { from, subject, body }) => void arrive(world, { from, subject, body }),
+  cards,
   advance: (runtime, { to }) => advance(runtime, { to }),
   sweep: (runtime) => void sweepNow(runtime),
 };
@@ -86,6 +89,14 @@ function typeAndRing(runtime: Runtime, action: ActionOf<'type'>, user: string): 
   const at = { ...inContainer(runtime.world, user), ...action };
   const typed = typeInto(runtime.world, at);
   ringEdit(runtime, { ...at, ...typed });
+}
+
+/** A failure that stands in the panel is not told twice. */
+function cards(runtime: Runtime, { step }: ActionOf<'cards'>, user: string): Told {
+  const { outcome, ...answer } = cardStep(runtime, step, user);
+  const silent = outcome === undefined || outcome.status === 'ok';
+  const shown = runtime.desk.cards?.problem !== undefined || runtime.desk.cards?.authorize;
+  return { cards: answer, ...(!silent && !shown && { call: callOutcome(outcome) }) };
 }
 
 function submit(runtime: Runtime, action: ActionOf<'submit'>): Told {

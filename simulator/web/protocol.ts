@@ -1,5 +1,7 @@
 import type { Ring } from '../control/answer-doorbell';
 import type { FormView } from '../control/answer-view';
+import type { CardStep, CardTold } from '../control/cards';
+import type { CardHost, CardPanel, CardPlace, Shown } from '../control/cards/panel';
 import type { Received } from '../control/mail';
 import type { Fault } from '../runtime/gate';
 import type { MenuEntry, OpenedPage } from '../runtime/ui-desk';
@@ -10,6 +12,7 @@ import type { RawAnswer } from '../services/forms/state';
 // What the page and its server say to each other, as JSON. The page never sees the world itself.
 
 export type { Answer, Attendee, Fault, FormView, MenuEntry, Permission, RawAnswer, Received, Ring };
+export type { CardHost, CardPanel, CardPlace, CardStep, Shown };
 export type { FaultKind } from '../runtime/gate';
 export type { ItemView } from '../control/answer-view';
 
@@ -36,6 +39,8 @@ export interface Status {
   operator: string;
   people: Person[];
   begin: BeginStep[];
+  /** Where the script shows cards, under which name and with which actions of its own; null when it shows none. */
+  cards: { name: string; hosts: CardHost[]; actions: string[] } | null;
   /** Grows with everything that is done: what the page shows is older than that, or not. */
   version: number;
 }
@@ -179,7 +184,12 @@ export interface Screen {
   selection: Selection | null;
   /** The functions of the script that its pages can call. */
   functions: string[];
+  /** The side panel of cards; null while it is closed. */
+  cards: CardPanel | null;
 }
+
+/** What a step with cards came to, besides the cards themselves. */
+export type CardAnswer = Omit<CardTold, 'outcome'>;
 
 export interface Message {
   kind: 'alert' | 'toast' | 'prompt';
@@ -239,6 +249,7 @@ export type Action =
   | { do: 'delete-event'; calendarId: string; eventId: string }
   | { do: 'trash'; fileId: string; trashed: boolean }
   | { do: 'mail'; from: string; subject: string; body: string }
+  | { do: 'cards'; step: CardStep }
   | { do: 'advance'; to: number }
   | { do: 'sweep' }
   | { do: 'fault'; fault: Fault }
@@ -261,6 +272,7 @@ export type Reply =
       executions: ExecutionView[];
       call?: CallOutcome;
       notAsked?: string[];
+      cards?: CardAnswer;
     }
   | { status: 'question'; question: Question }
   | { status: 'refused'; message: string };

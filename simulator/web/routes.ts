@@ -26,7 +26,7 @@ export interface Answered {
 type Route = (workspace: Workspace, asked: Asked) => unknown;
 
 const ROUTES: Record<string, Route> = {
-  'GET /api/status': ({ state }) => statusView(state),
+  'GET /api/status': ({ state, manifest }) => statusView(state, manifest),
   'GET /api/sheet': ({ world }, { query }) =>
     sheetView(world, {
       user: query.get('user') ?? '',
@@ -63,7 +63,7 @@ async function act(workspace: Workspace, request: Request): Promise<unknown> {
     status: 'done',
     messages: [],
     executions: [],
-    screen: { menus: [], pages: [], selection: null, functions: [] },
+    screen: { menus: [], pages: [], selection: null, functions: [], cards: null },
   };
 }
 

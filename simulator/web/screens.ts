@@ -1,3 +1,4 @@
+import type { CardPanel } from '../control/cards/panel';
 import type { MenuEntry, OpenedPage, UiDesk } from '../runtime/ui-desk';
 import type { Screen, Selection } from './protocol';
 
@@ -5,6 +6,7 @@ interface Kept {
   menus: MenuEntry[];
   pages: OpenedPage[];
   selection: Selection | undefined;
+  cards: CardPanel | undefined;
 }
 
 /** The screens of the people who use the workspace: they last until she reloads the page, as in Google. */
@@ -19,11 +21,13 @@ export class Screens {
     desk.menus = own.menus;
     desk.pages = [...own.pages];
     desk.selection = selection ?? own.selection;
+    desk.cards = own.cards;
   }
 
   /** Takes back what the script left on it. */
   take(desk: UiDesk, user: string): void {
-    this.kept.set(user, { menus: desk.menus, pages: desk.pages, selection: desk.selection });
+    const { menus, pages, selection, cards } = desk;
+    this.kept.set(user, { menus, pages, selection, cards });
   }
 
   /** A person reloads the file: what was open is closed. */
@@ -40,16 +44,17 @@ export class Screens {
   }
 
   show(user: string): Omit<Screen, 'functions'> {
-    const { menus, pages, selection } = this.of(user);
+    const { menus, pages, selection, cards } = this.of(user);
     return {
       menus,
       pages: pages.map((page) => ({ ...page, number: this.numberOf(page) })),
       selection: selection ?? null,
+      cards: cards ?? null,
     };
   }
 
   private of(user: string): Kept {
-    return this.kept.get(user) ?? { menus: [], pages: [], selection: undefined };
+    return this.kept.get(user) ?? { menus: [], pages: [], selection: undefined, cards: undefined };
   }
 
   private numberOf(page: OpenedPage): number {

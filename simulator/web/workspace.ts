@@ -1,3 +1,4 @@
+import type { Manifest } from '../runtime/manifest';
 import type { ScriptFiles } from '../runtime/runtime';
 import { ControlError } from '../control/control-error';
 import { callableByPages } from '../control/people';
@@ -37,6 +38,10 @@ export class Workspace {
 
   get state(): Readonly<Saved> {
     return this.saved;
+  }
+
+  get manifest(): Manifest {
+    return this.options.files.manifest;
   }
 
   /** Does something when everything asked for before is done. */

@@ -139,7 +139,7 @@ function calendarFields(
   const { calendar, event } = open;
   const access = manifest.addOns?.calendar?.currentEventAccess ?? '';
   const sees = access === 'READ' || access === 'READ_WRITE';
-  const changes = /WRITE$/.test(access) && calendar.owner === user;
+  const changes = access.endsWith('WRITE') && calendar.owner === user;
   const { recurringEventId, conferenceData } = event;
   return {
     calendar: {

@@ -62,7 +62,7 @@ function asked(runtime: Runtime, action: HostAction): Noticed {
 function changeEvent(runtime: Runtime, action: NonNullable<HostAction['calendarAction']>): Noticed {
   const panel = panelOf(runtime);
   const access = addOnsOf(runtime).calendar?.currentEventAccess ?? '';
-  if (!/WRITE$/.test(access) || openEvent(runtime.world, panel.place) === undefined)
+  if (!access.endsWith('WRITE') || openEvent(runtime.world, panel.place) === undefined)
     return { refused: 'The add-on may not change this event (currentEventAccess).' };
   const { attendees = [], attachments = [] } = panel.unsaved ?? {};
   const added = action.addAttachmentsAction?.addonAttachments ?? [];

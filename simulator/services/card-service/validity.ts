@@ -122,7 +122,7 @@ function checkIcon(icon: IconJson | undefined): void {
 function checkPicture(url: string | undefined, allowed: { data: boolean }): void {
   if (url === undefined) return;
   if (/^data:image\/svg|^[^?#]*\.svgz?([?#]|$)/i.test(url)) throw new ServiceError(TEXT.svg(url));
-  const known = /^https:\/\/./i.test(url) || (allowed.data && /^data:image\//.test(url));
+  const known = /^https:\/\/./i.test(url) || (allowed.data && url.startsWith('data:image/'));
   if (!known) throw new ServiceError(TEXT.notHttps(url));
 }
 

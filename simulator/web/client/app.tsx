@@ -1,4 +1,5 @@
 import { useRoute, type PlaceName } from './route';
+import { CardSide } from './cards/side';
 import { CalendarPlace } from './calendar/calendar';
 import { DrivePlace } from './drive/drive';
 import { FormsPlace } from './forms/forms';
@@ -47,6 +48,7 @@ export function App() {
             </div>
             {Place !== undefined && <Place />}
           </main>
+          <CardSide route={route} />
         </div>
       )}
       <Messages notices={workspace.notices} onClose={workspace.dismiss} />

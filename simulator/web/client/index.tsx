@@ -6,6 +6,7 @@ import './styles/sheet.css';
 import './styles/forms.css';
 import './styles/calendar.css';
 import './styles/lists.css';
+import './styles/cards.css';
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

@@ -13,9 +13,11 @@ export interface Shared {
   screen: Screen;
   moments: Moments;
   busy: boolean;
+  /** Whether the file was opened for the chosen person: what was on her screen before is gone. */
+  opened: boolean;
   /** Does something as the chosen person; undefined when it was refused (and said so) or given up at a question. */
   act(action: Action, selection?: Selection): Promise<Done | undefined>;
-  say(text: string): void;
+  say(text: string, kind?: 'good' | 'bad'): void;
   /** Opens what an address of Google leads to, within this page. */
   openUrl(url: string): void;
   choose(email: string): void;

@@ -1,3 +1,5 @@
+import { CARD_WORDS } from './words-cards';
+
 /** Every word of this page. Marks like `{name}` are filled in. */
 export const W = {
   title: 'Círculo',
@@ -257,6 +259,8 @@ export const W = {
     sent: 'El correo llegó a la bandeja de la coordinación.',
     noSubject: '(sin asunto)',
   },
+
+  cards: CARD_WORDS,
 
   log: {
     executions: 'Ejecuciones',

@@ -18,7 +18,7 @@ import { personNamed } from './people';
 import type { Done, Shared } from './shared';
 import { W } from './words';
 
-const EMPTY: Screen = { menus: [], pages: [], selection: null, functions: [] };
+const EMPTY: Screen = { menus: [], pages: [], selection: null, functions: [], cards: null };
 
 export interface WorkspaceState {
   shared: Shared | undefined;
@@ -46,6 +46,7 @@ export function useWorkspace(): WorkspaceState {
   const { notices, say, dismiss } = useNotices();
   const { question, answer, put } = useQuestion();
   const [doing, setDoing] = useState(0);
+  const [openedFor, setOpenedFor] = useState<string | undefined>(undefined);
   const user = email ?? status?.operator ?? '';
 
   const act = useActing({
@@ -56,12 +57,14 @@ export function useWorkspace(): WorkspaceState {
     onBusy: (by) => setDoing((n) => n + by),
     onDone: (action, reply) => {
       setScreen(reply.screen);
+      if (action.do === 'open') setOpenedFor(user);
       if (action.do === 'reset') enter(false);
     },
   });
   const ready = status !== undefined && isOver(status.begin);
   useEffect(() => {
     setScreen(EMPTY);
+    setOpenedFor(undefined);
     if (ready && user !== '') void act({ do: 'open' });
   }, [user, ready]);
 
@@ -74,8 +77,9 @@ export function useWorkspace(): WorkspaceState {
           screen,
           moments: new Moments(status.timeZone),
           busy: doing > 0 && question === undefined,
+          opened: openedFor === user,
           act,
-          say: (text) => say({ kind: 'good', title: '', text }),
+          say: (text, kind = 'good') => say({ kind, title: '', text }),
           openUrl: (url) =>
             void followUrl(url, () =>
               say({ kind: 'plain', title: '', text: fill(W.outside, { url }) }),

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { begin, beginUnlessBegun } from '../../../simulator/web/beginning';
 import type { Action, QuestionAnswer, Reply } from '../../../simulator/web/protocol';
+import type { AddOns } from '../../../simulator/runtime/manifest';
 import { SavedFile } from '../../../simulator/web/saved';
+import { statusView } from '../../../simulator/web/views/status';
 import { Workspace } from '../../../simulator/web/workspace';
 import { START } from '../support/guest';
 
@@ -22,6 +24,14 @@ function ask() {
 function write() { sheet().appendRow(['x']); return 'written'; }
 function fails() { throw new RangeError('too far'); }
 function tick() { console.log('tick'); }
+function onHome() {
+  const action = CardService.newAction().setFunctionName('tell');
+  const button = CardService.newTextButton().setText('Tell').setOnClickAction(action);
+  return CardService.newCardBuilder().addSection(CardService.newCardSection().addWidget(button)).build();
+}
+function tell() {
+  return CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText('told')).build();
+}
 function runCommand(name) {
   if (name === 'setup') ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
   return JSON.stringify(name === 'setup' ? { ok: true } : { ok: false, problem: { message: 'no' } });
@@ -31,12 +41,12 @@ function runCommand(name) {
 let folder: string;
 let workspace: Workspace;
 
-function make(): Workspace {
+function make(addOns?: AddOns): Workspace {
   return new Workspace({
     files: {
       code: [{ name: 'Code.gs', source: SCRIPT }],
       html: {},
-      manifest: { timeZone: 'America/Mexico_City' },
+      manifest: { timeZone: 'America/Mexico_City', ...(addOns && { addOns }) },
     },
     file: new SavedFile(join(folder, 'world.json')),
     install: 'bound',
@@ -161,5 +171,35 @@ describe('the beginning', () => {
     workspace = make();
     await beginUnlessBegun(workspace);
     expect(readFileSync(join(folder, 'world.json'), 'utf8')).toBe(saved);
+  });
+});
+
+describe('cards', () => {
+  const ADDONS: AddOns = {
+    common: { name: 'Test', homepageTrigger: { runFunction: 'onHome' } },
+    drive: {},
+  };
+  const open: Action = { do: 'cards', step: { step: 'open', place: { host: 'drive' } } };
+
+  it('stay on the screen of whoever opened them, and tell what they have to say', () => {
+    workspace = make(ADDONS);
+    expect(act(open)).toMatchObject({ screen: { cards: { home: [{ card: {} }], context: [] } } });
+    const press: Action = { do: 'cards', step: { step: 'press', action: { function: 'tell' } } };
+    expect(act(press)).toMatchObject({
+      messages: [{ kind: 'toast', text: 'told' }],
+      screen: { cards: { home: [{ card: {} }] } },
+      executions: [{ cause: 'card tell', status: 'ok' }],
+    });
+    expect(act({ do: 'open' })).toMatchObject({ screen: { cards: null } });
+  });
+
+  it('are nowhere when the manifest has none', () => {
+    expect(statusView(workspace.state, workspace.manifest).cards).toBeNull();
+    expect(act(open)).toMatchObject({ status: 'refused' });
+    expect(statusView(workspace.state, make(ADDONS).manifest).cards).toEqual({
+      name: 'Test',
+      hosts: ['drive'],
+      actions: [],
+    });
   });
 });
