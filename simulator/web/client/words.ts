@@ -1,4 +1,5 @@
 import { CARD_WORDS } from './words-cards';
+import { LOG_WORDS } from './words-log';
 
 /** Every word of this page. Marks like `{name}` are filled in. */
 export const W = {
@@ -262,42 +263,5 @@ export const W = {
 
   cards: CARD_WORDS,
 
-  log: {
-    executions: 'Ejecuciones',
-    none: 'El programa todavía no se ha ejecutado.',
-    calls: 'Llamadas a Google',
-    cost: '{total} llamadas · {seconds} s',
-    statuses: { ok: 'bien', error: 'error', ended: 'interrumpida' },
-    details: 'Detalles de la ejecución {n}',
-    noCalls: 'Sin llamadas.',
-    logged: 'Registro',
-    triggers: 'Activadores instalados',
-    noTriggers: 'No hay activadores.',
-    next: 'próxima vez: {when}',
-    sweep: 'Ejecutar ahora los activadores de reloj',
-    kinds: {
-      clock: 'reloj',
-      formSubmit: 'respuesta de formulario',
-      open: 'al abrir',
-      edit: 'al editar',
-      change: 'al cambiar',
-      calendar: 'calendario',
-    } as Record<string, string>,
-    faults: 'Provocar una falla',
-    faultsHint:
-      'La próxima vez (o la enésima) que el programa haga esa llamada a Google, fallará así. Sirve para comprobar que nada se pierde ni se repite.',
-    faultCall: 'Llamada',
-    faultNth: 'Cuál vez',
-    faultKind: 'Cómo falla',
-    faultKinds: {
-      'crash-before': 'se corta antes de hacerla',
-      'crash-after': 'se corta después de hacerla',
-      transient: 'error pasajero de Google',
-      quota: 'cuota agotada',
-      'lock-timeout': 'candado ocupado',
-    },
-    faultDo: 'Preparar la falla',
-    faultPending: 'Pendiente: {call}, vez {nth}: {kind}',
-    faultForget: 'Quitar las fallas pendientes',
-  },
+  log: LOG_WORDS,
 };

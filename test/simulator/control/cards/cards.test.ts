@@ -175,6 +175,69 @@ describe('navigation (WS/add-ons/how-tos/navigation)', () => {
   });
 });
 
+describe('what a response says besides', () => {
+  const CARD = `card('Inicio', [button('push'), C.newTextButton().setText('link').setOnClickOpenLinkAction(C.newAction().setFunctionName('near')),
+    C.newTextButton().setText('again').setOnClickAction(C.newAction().setFunctionName('again').setPersistValues(true)), button('again')])`;
+  const SOURCE = `function onHome() { return ${CARD}; }
+    function near() { return C.newActionResponseBuilder().setOpenLink(C.newOpenLink().setUrl('http://dentro.example/a')).build(); }
+    function again() { return C.newActionResponseBuilder().setNavigation(C.newNavigation().updateCard(${CARD})).build(); }`;
+  const start = (source = SOURCE) => {
+    const on = script(source);
+    step(on, { step: 'open', place: { host: 'calendar' } });
+    return on;
+  };
+  const actions = (on: Guest) =>
+    buttonsOf(top(on)?.card).flatMap(({ onClick }) => onClick?.action ?? []);
+
+  test('what was typed stays in a card that is updated with setPersistValues, and only there', () => {
+    const on = start();
+    const before = top(on)?.number;
+    const [, keeping, dropping] = actions(on);
+    if (keeping === undefined || dropping === undefined) throw new Error('no actions');
+    step(on, { step: 'press', action: keeping });
+    expect(top(on)?.number).toBe(before);
+    step(on, { step: 'press', action: dropping });
+    expect(top(on)?.number).not.toBe(before);
+  });
+
+  test('an action that has to open an address; HTTP becomes HTTPS', () => {
+    const on = start();
+    const action = buttonsOf(top(on)?.card).find(({ text }) => text === 'link')?.onClick
+      ?.openDynamicLinkAction;
+    if (action === undefined) throw new Error('no action');
+    const told = step(on, { step: 'press', action, opensLink: true });
+    expect(told.link).toBe('https://dentro.example/a');
+  });
+
+  test('a link whose window is closed has the add-on made anew', () => {
+    const on =
+      start(`function onHome(e) { note(e); return card('Inicio', [C.newTextButton().setText('x')
+      .setOpenLink(C.newOpenLink().setUrl('https://dentro.example/').setOnClose(C.OnClose.RELOAD))]); }`);
+    const link = buttonsOf(top(on)?.card)[0]?.onClick?.openLink;
+    if (link === undefined) throw new Error('no link');
+    const before = top(on)?.number;
+    expect(step(on, { step: 'link', link }).link).toBe('https://dentro.example/');
+    expect(top(on)?.number).not.toBe(before);
+    expect(on.runtime.records).toHaveLength(2);
+  });
+
+  test('a changed state has the homepage made anew when she comes to it', () => {
+    const on = script(
+      `function nothing() { return C.newActionResponseBuilder().setStateChanged(true).build(); }`,
+    );
+    step(on, { step: 'open', place: { host: 'gmail' } });
+    step(on, { step: 'open', place: { host: 'gmail', messageId: mail(on) } });
+    press(on, 'nothing');
+    step(on, { step: 'home' });
+    expect(on.runtime.records.map(({ cause }) => cause)).toEqual([
+      'card onHome',
+      'card onMail',
+      'card nothing',
+      'card onHome',
+    ]);
+  });
+});
+
 describe('what goes wrong', () => {
   const failing = (code: string) => {
     const on = script(code);
@@ -236,6 +299,15 @@ describe('what goes wrong', () => {
       url: 'https://a.example/',
       resource: 'Agenda',
     });
+  });
+
+  test('its own function may make that card', () => {
+    const on = script(
+      `function onHome() { C.newAuthorizationException().setAuthorizationUrl('https://a.example/').setResourceDisplayName('Agenda').setCustomUiCallback('askFor').throwException(); }
+       function askFor() { return card('Entra'); }`,
+    );
+    step(on, { step: 'open', place: { host: 'calendar' } });
+    expect(title(on)).toBe('Entra');
   });
 
   test('an address that the manifest does not list does not open', () => {
