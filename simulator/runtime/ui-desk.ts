@@ -1,4 +1,4 @@
-import type { CardPanel } from '../control/cards/panel';
+import type { CardPanel } from './card-panel';
 
 /** A menu as the script built it. */
 export interface MenuEntry {

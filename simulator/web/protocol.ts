@@ -1,7 +1,7 @@
 import type { Ring } from '../control/answer-doorbell';
 import type { FormView } from '../control/answer-view';
 import type { CardStep, CardTold } from '../control/cards';
-import type { CardHost, CardPanel, CardPlace, Shown } from '../control/cards/panel';
+import type { CardHost, CardPanel, CardPlace, Shown } from '../runtime/card-panel';
 import type { Received } from '../control/mail';
 import type { Fault } from '../runtime/gate';
 import type { MenuEntry, OpenedPage } from '../runtime/ui-desk';

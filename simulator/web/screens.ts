@@ -1,4 +1,4 @@
-import type { CardPanel } from '../control/cards/panel';
+import type { CardPanel } from '../runtime/card-panel';
 import type { MenuEntry, OpenedPage, UiDesk } from '../runtime/ui-desk';
 import type { Screen, Selection } from './protocol';
 

@@ -139,6 +139,12 @@ it('can be used by the keyboard and is readable', async () => {
   await page.keyboard.press('Tab');
   const focused = await page.evaluate(() => document.activeElement?.tagName);
   expect(focused).toBe('SELECT');
+  await panel().getByRole('button', { name: 'Ver la ficha' }).focus();
+  await page.keyboard.press('Enter');
+  await heading('Ficha M-1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await said('Avisada');
   const box = await panel().boundingBox();
   expect(box?.width).toBe(300);
   expect(problems).toEqual([]);

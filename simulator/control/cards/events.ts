@@ -12,7 +12,7 @@ import type { World } from '../../world/world';
 import { inboxOf } from '../mail';
 import type { FormInput } from './inputs';
 import { knowsLocale } from './manifest';
-import type { CardPlace } from './panel';
+import type { CardPlace } from '../../runtime/card-panel';
 
 /** Whose event it is, where, and what was pressed. */
 export interface EventAbout {

@@ -147,7 +147,7 @@ function pickerInput(picker: DateTimePickerJson, written: string, timeZone: stri
 }
 
 /** What a picker shows before anybody touches it, as a date or time field of a page holds it. */
-export function presetOf(picker: DateTimePickerJson, timeZone: string): string {
+function presetOf(picker: DateTimePickerJson, timeZone: string): string {
   const { type, valueMsEpoch, timezoneOffsetDate } = picker;
   if (valueMsEpoch === undefined) return '';
   const utc = (ms: number) => new Date(ms).toISOString();

@@ -1,7 +1,7 @@
 import type { AddOns, Manifest, TriggerEntry } from '../../runtime/manifest';
-import type { CardHost } from './panel';
+import type { CardHost } from '../../runtime/card-panel';
 
-export const CARD_HOSTS: CardHost[] = ['gmail', 'calendar', 'drive', 'sheets', 'docs', 'slides'];
+const CARD_HOSTS: CardHost[] = ['gmail', 'calendar', 'drive', 'sheets', 'docs', 'slides'];
 
 /** The hosts in which the manifest shows cards: those whose key is there (WS/add-ons/concepts/homepages). */
 export function hostsOf({ addOns }: Manifest): CardHost[] {

@@ -4,7 +4,8 @@ import type { CardJson } from '../../services/card-service/model';
 import { ControlError } from '../control-error';
 import { isOpen } from './events';
 import { contextualOf, homepageOf, hostsOf } from './manifest';
-import { currentStack, shownOf, type CardPanel, type CardPlace, type Shown } from './panel';
+import type { CardPanel, CardPlace, Shown } from '../../runtime/card-panel';
+import { currentStack, shownOf } from './panel';
 import { runForCards } from './run';
 
 /** A person before a panel of cards. */

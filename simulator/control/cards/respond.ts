@@ -3,7 +3,8 @@ import type { OpenLinkJson, ResponseJson } from '../../services/card-service/mod
 import { openEvent } from './events';
 import { mayOpen } from './manifest';
 import { addOnsOf, panelOf } from './open';
-import { navigated, shownOf, type CardPanel } from './panel';
+import type { CardPanel } from '../../runtime/card-panel';
+import { navigated, shownOf } from './panel';
 
 /** What a person notices besides the cards. */
 export interface Noticed {

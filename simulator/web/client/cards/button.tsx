@@ -1,5 +1,4 @@
 import type { ButtonJson, ColorJson } from '../../../services/card-service/model';
-import { useShared } from '../shared';
 import { useCardForm } from './form';
 import { CardIcon } from './picture';
 
@@ -7,7 +6,6 @@ const LOOK = { OUTLINED: '', FILLED: 'main', FILLED_TONAL: 'tonal', BORDERLESS: 
 
 /** A button with a text, a picture, or both. A colour shows on filled ones only (AS/reference/card-service/text-button). */
 export function CardButton({ button }: { button: ButtonJson }) {
-  const { busy } = useShared();
   const { click } = useCardForm();
   const { text, icon, altText, type = 'OUTLINED', color, disabled = false, onClick } = button;
   const style = type === 'FILLED' && color !== undefined ? colored(color) : {};
@@ -17,7 +15,7 @@ export function CardButton({ button }: { button: ButtonJson }) {
       type="button"
       class={LOOK[type]}
       style={style}
-      disabled={disabled || busy}
+      disabled={disabled}
       {...(name !== undefined && { 'aria-label': name })}
       onClick={() => click(onClick)}
     >

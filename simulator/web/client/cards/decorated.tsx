@@ -1,5 +1,4 @@
 import type { DecoratedTextJson, SwitchJson } from '../../../services/card-service/model';
-import { useShared } from '../shared';
 import { CardButton } from './button';
 import { useCardForm } from './form';
 import { CardIcon } from './picture';
@@ -7,7 +6,6 @@ import { RichText } from './rich-text';
 
 /** A text with what stands around it: icons, labels, a button or a switch. */
 export function Decorated({ of }: { of: DecoratedTextJson }) {
-  const { busy } = useShared();
   const { click } = useCardForm();
   const { startIcon, endIcon, button, switchControl, onClick } = of;
   const words = <Words of={of} />;
@@ -19,7 +17,7 @@ export function Decorated({ of }: { of: DecoratedTextJson }) {
       ) : onClick === undefined ? (
         words
       ) : (
-        <button type="button" class="quiet" disabled={busy} onClick={() => click(onClick)}>
+        <button type="button" class="quiet" onClick={() => click(onClick)}>
           {words}
         </button>
       )}

@@ -3,6 +3,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { FieldProblem, Touched } from '../../../control/cards/inputs';
 import type { ActionJson, OnClickJson } from '../../../services/card-service/model';
 import type { CardStep } from '../../protocol';
+import { useShared } from '../shared';
 import { useCardStep } from './step';
 
 /** What is in the fields of a card, and what its parts can have done. */
@@ -42,6 +43,7 @@ const kept = new Map<number, Touched>();
 /** The fields of a card. */
 export function useForm(number: number): CardForm {
   const step = useCardStep();
+  const { busy } = useShared();
   const [touched, setTouched] = useState<Touched>(() => kept.get(number) ?? {});
   const [problems, setProblems] = useState<CardForm['problems']>({});
   const send = async (of: CardStep) => setProblems((await step(of))?.problems ?? {});
@@ -54,7 +56,10 @@ export function useForm(number: number): CardForm {
       setTouched(next);
       if (onChange !== undefined) void send({ step: 'press', action: onChange, inputs: next });
     },
-    click: (onClick, gridItem) => void send(clickOf(onClick, kept.get(number) ?? {}, gridItem)),
+    // A button that is disabled while something is done would lose the keyboard: it waits instead.
+    click: (onClick, gridItem) => {
+      if (!busy) void send(clickOf(onClick, kept.get(number) ?? {}, gridItem));
+    },
     suggest: async (field, text) => {
       const inputs = { ...kept.get(number), [field]: [text] };
       return (await step({ step: 'suggest', field, inputs }))?.suggestions ?? [];

@@ -1,5 +1,4 @@
 import type { GridItemJson, GridJson } from '../../../services/card-service/model';
-import { useShared } from '../shared';
 import { useCardForm } from './form';
 import { Picture } from './picture';
 
@@ -8,7 +7,6 @@ const MOST_COLUMNS = 2;
 
 /** Items side by side; with an action each of them is a button. */
 export function CardGrid({ grid }: { grid: GridJson }) {
-  const { busy } = useShared();
   const { click } = useCardForm();
   const { title, items = [], columnCount = 1, onClick } = grid;
   const columns = Math.min(Math.max(columnCount, 1), MOST_COLUMNS);
@@ -21,12 +19,7 @@ export function CardGrid({ grid }: { grid: GridJson }) {
             {onClick === undefined ? (
               <Item item={item} />
             ) : (
-              <button
-                type="button"
-                class="quiet"
-                disabled={busy}
-                onClick={() => click(onClick, item.id ?? '')}
-              >
+              <button type="button" class="quiet" onClick={() => click(onClick, item.id ?? '')}>
                 <Item item={item} />
               </button>
             )}

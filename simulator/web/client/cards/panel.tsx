@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { CardPanel, Shown } from '../../protocol';
 import { fill } from '../format';
 import { useShared } from '../shared';
@@ -10,14 +11,28 @@ import { useCardStep } from './step';
 export function CardPanelView({ panel }: { panel: CardPanel }) {
   const stack = panel.context.length > 0 ? panel.context : panel.home;
   const top = stack.at(-1);
+  const ref = useKeyboardKept(top?.number);
   return (
-    <div class="card-panel">
+    <div ref={ref} class="card-panel">
       <Bar panel={panel} top={top} depth={stack.length} />
       <Asking panel={panel} />
       <Top panel={panel} top={top} />
       <Peek peek={panel.peek} />
     </div>
   );
+}
+
+/** When the button that was pressed goes away with its card, the keyboard goes on in the next card. */
+function useKeyboardKept(number: number | undefined) {
+  const ref = useRef<HTMLDivElement>(null);
+  const before = useRef(number);
+  useEffect(() => {
+    const lost = document.activeElement === document.body;
+    if (before.current !== undefined && before.current !== number && lost)
+      ref.current?.querySelector<HTMLElement>('.card-scroll')?.focus();
+    before.current = number;
+  }, [number]);
+  return ref;
 }
 
 function Bar({ panel, top, depth }: { panel: CardPanel; top: Shown | undefined; depth: number }) {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ImageJson, WidgetJson } from '../../../services/card-service/model';
-import { useShared } from '../shared';
 import { W } from '../words';
 import { CardButton } from './button';
 import { Decorated } from './decorated';
@@ -56,13 +55,12 @@ function Paragraph({ text, maxLines }: { text: string; maxLines?: number }) {
 }
 
 function WidgetImage({ image }: { image: ImageJson }) {
-  const { busy } = useShared();
   const { click } = useCardForm();
   const { imageUrl, altText = '', onClick } = image;
   const picture = <Picture url={imageUrl} alt={altText} />;
   if (onClick === undefined) return picture;
   return (
-    <button type="button" class="quiet card-image" disabled={busy} onClick={() => click(onClick)}>
+    <button type="button" class="quiet card-image" onClick={() => click(onClick)}>
       {picture}
     </button>
   );
