@@ -24,6 +24,13 @@ function ask() {
 function write() { sheet().appendRow(['x']); return 'written'; }
 function fails() { throw new RangeError('too far'); }
 function tick() { console.log('tick'); }
+function runCommand(name) {
+  if (name === 'setup') ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
+  return JSON.stringify(name === 'setup' ? { ok: true } : { ok: false, problem: { message: 'no' } });
+}
+`;
+
+const CARDS = `
 function onHome() {
   const action = CardService.newAction().setFunctionName('tell');
   const button = CardService.newTextButton().setText('Tell').setOnClickAction(action);
@@ -31,10 +38,6 @@ function onHome() {
 }
 function tell() {
   return CardService.newActionResponseBuilder().setNotification(CardService.newNotification().setText('told')).build();
-}
-function runCommand(name) {
-  if (name === 'setup') ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
-  return JSON.stringify(name === 'setup' ? { ok: true } : { ok: false, problem: { message: 'no' } });
 }
 `;
 
@@ -44,7 +47,7 @@ let workspace: Workspace;
 function make(addOns?: AddOns): Workspace {
   return new Workspace({
     files: {
-      code: [{ name: 'Code.gs', source: SCRIPT }],
+      code: [{ name: 'Code.gs', source: addOns === undefined ? SCRIPT : CARDS }],
       html: {},
       manifest: { timeZone: 'America/Mexico_City', ...(addOns && { addOns }) },
     },
