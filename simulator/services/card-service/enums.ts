@@ -1,9 +1,10 @@
+import { guestEnum, type GuestEnum } from '../../runtime/guest-enum';
 import type { Host } from '../../runtime/host';
 
 type Names<T> = Record<keyof T & string, unknown>;
 type Cards = typeof GoogleAppsScript.Card_Service;
 
-const TYPED = {
+const KEYS = {
   BorderType: ['NO_BORDER', 'STROKE'],
   ComposedEmailType: ['REPLY_AS_DRAFT', 'STANDALONE_DRAFT'],
   ContentType: ['TEXT', 'MUTABLE_HTML', 'IMMUTABLE_HTML'],
@@ -31,37 +32,27 @@ const TYPED = {
   WrapStyle: ['NOWRAP', 'WRAP'],
 } satisfies Partial<Names<Cards>> as Record<string, string[]>;
 
-/** The enums of CardService during one execution: each value is one object, printed by its name. */
+/** The enums of CardService during one execution. */
 export class CardEnums {
-  readonly surfaces: Record<string, object> = {};
-  private readonly names = new Map<unknown, string>();
+  private readonly enums: Record<string, GuestEnum>;
 
-  constructor(private readonly host: Host) {
-    for (const [name, keys] of Object.entries(TYPED)) {
-      const members = keys.map((key, ordinal) => [key, this.value({ name, key, ordinal })]);
-      this.surfaces[name] = host.surface(name, Object.fromEntries(members) as object);
-    }
+  constructor(host: Host) {
+    const made = Object.entries(KEYS).map(([name, keys]) => [name, guestEnum(host, name, keys)]);
+    this.enums = Object.fromEntries(made) as Record<string, GuestEnum>;
+  }
+
+  get surfaces(): Record<string, object> {
+    const all = Object.entries(this.enums).map(([name, { surface }]) => [name, surface]);
+    return Object.fromEntries(all) as Record<string, object>;
   }
 
   /** The key of a value that the script handed in; nothing if it is no value of that enum. */
   keyOf(name: string, value: unknown): string | undefined {
-    const found = this.names.get(value);
-    return found?.startsWith(`${name}.`) === true ? found.slice(name.length + 1) : undefined;
+    return this.enums[name]?.keyOf(value);
   }
 
-  /** `Icon.EMAIL`: how a signature error names a value. */
-  nameOf(value: unknown): string | undefined {
-    return this.names.get(value);
-  }
-
-  private value({ name, key, ordinal }: { name: string; key: string; ordinal: number }): object {
-    const made = this.host.surface(name, {
-      toString: () => key,
-      name: () => key,
-      ordinal: () => ordinal,
-      toJSON: () => key,
-    });
-    this.names.set(made, `${name}.${key}`);
-    return made;
+  /** The enum of a value: how a signature error names it. */
+  classOf(value: unknown): string | undefined {
+    return Object.keys(this.enums).find((name) => this.keyOf(name, value) !== undefined);
   }
 }

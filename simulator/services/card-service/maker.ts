@@ -90,7 +90,7 @@ export function mismatch({ guest, args, method }: Call): ServiceError {
 }
 
 function typeName(guest: CardGuest, value: unknown): string {
-  const of = madeOf(guest, value)?.of ?? guest.enums.nameOf(value)?.split('.')[0];
+  const of = madeOf(guest, value)?.of ?? guest.enums.classOf(value);
   if (of !== undefined) return `CardService.${of}`;
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';

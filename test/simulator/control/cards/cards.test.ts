@@ -38,8 +38,9 @@ const ADDONS: AddOns = {
   calendar: {},
 };
 
-function script(source = '', addOns: AddOns = ADDONS, oauthScopes: string[] = []): Guest {
-  const manifest = { timeZone: 'America/Mexico_City', addOns, oauthScopes };
+function script(source = '', addOns: AddOns = ADDONS, scopes?: string[]): Guest {
+  const timeZone = 'America/Mexico_City';
+  const manifest = { timeZone, addOns, ...(scopes && { oauthScopes: scopes }) };
   return guest(`${SCRIPT}\n${source}`, { manifest });
 }
 
