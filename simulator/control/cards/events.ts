@@ -11,7 +11,7 @@ import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import { inboxOf } from '../mail';
 import type { FormInput } from './inputs';
-import { knowsLocale } from './manifest';
+import { rightsOf } from './manifest';
 import type { CardPlace } from '../../runtime/card-panel';
 
 /** Whose event it is, where, and what was pressed. */
@@ -71,7 +71,7 @@ function oldFields(pressed: NonNullable<EventAbout['pressed']>): Record<string, 
 }
 
 function localeFields(world: World, { manifest, user }: EventAbout): Record<string, unknown> {
-  if (!knowsLocale(manifest)) return {};
+  if (!rightsOf(manifest).locale) return {};
   const { timeZone: id, now } = world;
   const offset = String(tzOffset(id, new Date(now)) * 60_000);
   return { userLocale: world.users[user]?.locale ?? 'en', timeZone: { id, offset } };
@@ -127,8 +127,8 @@ export function openEvent(
 }
 
 /**
- * People, conference and what may be changed are there only as far as `currentEventAccess` goes
- * (AS/manifest/calendar-addons, WS/add-ons/concepts/event-objects).
+ * What is told of an event goes as far as `currentEventAccess` and the scopes: "If omitted, the host doesn't pass
+ * event metadata" (AS/manifest/calendar-addons; WS/add-ons/concepts/event-objects).
  */
 function calendarFields(
   world: World,
@@ -137,9 +137,9 @@ function calendarFields(
   const open = openEvent(world, place);
   if (open === undefined) return {};
   const { calendar, event } = open;
-  const access = manifest.addOns?.calendar?.currentEventAccess ?? '';
-  const sees = access === 'READ' || access === 'READ_WRITE';
-  const changes = access.endsWith('WRITE') && calendar.owner === user;
+  const { event: known, eventData: sees, eventChanges } = rightsOf(manifest);
+  if (!known) return { calendar: {} };
+  const changes = eventChanges && calendar.owner === user;
   const { recurringEventId, conferenceData } = event;
   return {
     calendar: {
@@ -147,7 +147,7 @@ function calendarFields(
       calendarId: calendar.id,
       organizer: { email: event.organizer },
       ...(recurringEventId !== undefined && { recurringEventId }),
-      ...((sees || access === 'WRITE') && {
+      ...((sees || eventChanges) && {
         capabilities: {
           canSeeAttendees: sees,
           canAddAttendees: changes,
@@ -183,7 +183,8 @@ function conferenceOf({ conferenceData }: EventState): Record<string, unknown> {
 }
 
 /** The files she selected and may open; the last one is the active one (WS/add-ons/drive/building-drive-interfaces: which one is open). */
-function driveFields(world: World, { place, user }: EventAbout): Record<string, unknown> {
+function driveFields(world: World, { manifest, place, user }: EventAbout): Record<string, unknown> {
+  if (!rightsOf(manifest).selection) return {};
   const selectedItems = filesOf(world, place, user).map(driveItem);
   if (selectedItems.length === 0) return {};
   return { drive: { activeCursorItem: selectedItems.at(-1), selectedItems } };

@@ -32,12 +32,33 @@ export function contextualOf(addOns: AddOns, host: CardHost): string | undefined
   }
 }
 
-/** Whether the language and time zone of a person reach the script (WS/add-ons/guides/access-user-locale-timezone). */
-export function knowsLocale({ addOns, oauthScopes = [] }: Manifest): boolean {
-  return (
-    addOns?.common.useLocaleFromApp === true &&
-    oauthScopes.includes('https://www.googleapis.com/auth/script.locale')
-  );
+/** What reaches a card, and what it may ask for: each needs its scope (WS/add-ons/concepts/workspace-scopes). */
+export interface CardRights {
+  /** The language and time zone of the person (WS/add-ons/guides/access-user-locale-timezone). */
+  locale: boolean;
+  /** Which event is open; its people and conference; changing it (AS/manifest/calendar-addons, `currentEventAccess`). */
+  event: boolean;
+  eventData: boolean;
+  eventChanges: boolean;
+  /** What is selected in Drive. */
+  selection: boolean;
+  /** Asking for a file (WS/add-ons/drive/drive-actions). */
+  files: boolean;
+}
+
+/** The rights that a manifest gives. Without `oauthScopes` no scope is missing, as elsewhere (platform-facts §3.4). */
+export function rightsOf({ addOns, oauthScopes }: Manifest): CardRights {
+  const has = (scope: string) =>
+    oauthScopes === undefined || oauthScopes.includes(`https://www.googleapis.com/auth/${scope}`);
+  const access = addOns?.calendar?.currentEventAccess ?? '';
+  return {
+    locale: addOns?.common.useLocaleFromApp === true && has('script.locale'),
+    event: access !== '' && has('calendar.addons.execute'),
+    eventData: access.startsWith('READ') && has('calendar.addons.current.event.read'),
+    eventChanges: access.endsWith('WRITE') && has('calendar.addons.current.event.write'),
+    selection: has('drive.addons.metadata.readonly'),
+    files: has('drive.file'),
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Runtime } from '../../runtime/runtime';
 import type { OpenLinkJson, ResponseJson } from '../../services/card-service/model';
 import { openEvent } from './events';
-import { mayOpen } from './manifest';
-import { addOnsOf, panelOf } from './open';
+import { mayOpen, rightsOf } from './manifest';
+import { panelOf } from './open';
 import type { CardPanel } from '../../runtime/card-panel';
 import { navigated, shownOf } from './panel';
 
@@ -59,12 +59,12 @@ function asked(runtime: Runtime, action: HostAction): Noticed {
   return askForFile(runtime, fileId);
 }
 
-/** Needs `currentEventAccess` WRITE, and an open event (WS/add-ons/calendar/calendar-actions). */
+/** Needs `currentEventAccess` WRITE, its scope, and an open event (WS/add-ons/calendar/calendar-actions). */
 function changeEvent(runtime: Runtime, action: NonNullable<HostAction['calendarAction']>): Noticed {
   const panel = panelOf(runtime);
-  const access = addOnsOf(runtime).calendar?.currentEventAccess ?? '';
-  if (!access.endsWith('WRITE') || openEvent(runtime.world, panel.place) === undefined)
-    return { refused: 'The add-on may not change this event (currentEventAccess).' };
+  const { eventChanges } = rightsOf(runtime.files.manifest);
+  if (!eventChanges || openEvent(runtime.world, panel.place) === undefined)
+    return { refused: 'The add-on may not change this event (currentEventAccess and scopes).' };
   const { attendees = [], attachments = [] } = panel.unsaved ?? {};
   const added = action.addAttachmentsAction?.addonAttachments ?? [];
   runtime.desk.cards = {
@@ -82,6 +82,8 @@ function changeEvent(runtime: Runtime, action: NonNullable<HostAction['calendarA
 
 function askForFile(runtime: Runtime, fileId: string): Noticed {
   const panel = panelOf(runtime);
+  if (!rightsOf(runtime.files.manifest).files)
+    return { refused: 'The manifest does not ask for the scope drive.file.' };
   const file = runtime.world.drive.files[fileId];
   const selected = fileId === runtime.world.containerId || panel.place.fileIds?.includes(fileId);
   if (file === undefined || selected !== true)

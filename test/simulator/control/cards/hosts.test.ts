@@ -13,9 +13,12 @@ function button(name, more = (action) => action) { return C.newTextButton().setT
 function note(e) { console.log(JSON.stringify(e)); }
 `;
 
-function script(source: string, hosts: Omit<AddOns, 'common'>): Guest {
+/** A script with these hosts and, when some are named, these scopes and no others. */
+function script(source: string, hosts: Omit<AddOns, 'common'>, scopes?: string[]): Guest {
   const addOns = { common: { name: 'Prueba' }, ...hosts };
-  return guest(`${SCRIPT}\n${source}`, { manifest: { addOns } });
+  const oauthScopes = scopes?.map((scope) => `https://www.googleapis.com/auth/${scope}`);
+  const manifest = { addOns, ...(oauthScopes && { oauthScopes }) };
+  return guest(`${SCRIPT}\n${source}`, { manifest });
 }
 
 const step = (on: Guest, of: CardStep) => cardStep(on.runtime, of, on.world.operator);
@@ -58,6 +61,22 @@ describe('Drive', () => {
     });
   });
 
+  test.each([
+    [[], undefined],
+    [['drive.addons.metadata.readonly'], { selectedItems: [{}] }],
+  ])('with the scopes %j the selection is %j', (scopes, selection) => {
+    const other = script(
+      `function onItems(e) { note(e); return card(button('ask')); }`,
+      { drive: { onItemsSelectedTrigger: { runFunction: 'onItems' } } },
+      scopes,
+    );
+    const mine = addFile(other.world, { ...made, owner: other.world.operator }, other.world.now);
+    step(other, { step: 'open', place: { host: 'drive', fileIds: [mine.id] } });
+    const { drive } = noted(other) as { drive?: object };
+    if (selection === undefined) expect(drive).toBeUndefined();
+    else expect(drive).toMatchObject(selection);
+  });
+
   test('a file that is closed to her is not selected', () => {
     const hidden = addFile(world, { ...made, owner: 'otra@gmail.example' }, world.now);
     step(on, { step: 'close' });
@@ -75,26 +94,38 @@ describe('Calendar', () => {
     }
     function onEvent(e) { note(e); return card(button('invite')); }
     function invite() { return C.newCalendarEventActionResponseBuilder().addAttendees(['ana@gmail.example', 'rosa@gmail.example']).build(); }`;
-  const open = (currentEventAccess?: 'READ' | 'READ_WRITE') => {
+  const open = (access?: 'METADATA' | 'READ' | 'READ_WRITE', scopes?: string[]) => {
     const entry = { eventOpenTrigger: { runFunction: 'onEvent' } };
-    const on = script(SOURCE, {
-      calendar: currentEventAccess === undefined ? entry : { ...entry, currentEventAccess },
-    });
+    const on = script(
+      SOURCE,
+      { calendar: access === undefined ? entry : { ...entry, currentEventAccess: access } },
+      scopes && ['calendar.app.created', ...scopes],
+    );
     const eventId = String(on.call('make'));
     step(on, { step: 'open', place: { host: 'calendar', eventId } });
     return on;
   };
+  const told = (on: Guest) => (noted(on) as { calendar: Record<string, unknown> }).calendar;
   const guests = ({ world }: Guest) =>
     Object.values(world.calendars).flatMap(({ events }) =>
       Object.values(events).flatMap(({ attendees }) => attendees.map(({ email }) => email)),
     );
 
-  test('without access the event says which one it is and no more', () => {
-    const on = open();
+  test('without access nothing is told, with METADATA which event it is and no more', () => {
+    expect(told(open())).toEqual({});
+    const on = open('METADATA');
     const [calendarId] = Object.keys(on.world.calendars);
-    const event = noted(on) as { calendar: Record<string, unknown> };
-    expect(Object.keys(event.calendar).sort()).toEqual(['calendarId', 'id', 'organizer']);
-    expect(event.calendar).toMatchObject({ calendarId });
+    expect(Object.keys(told(on)).sort()).toEqual(['calendarId', 'id', 'organizer']);
+    expect(told(on)).toMatchObject({ calendarId });
+  });
+
+  test('each part needs its scope (WS/add-ons/concepts/workspace-scopes)', () => {
+    expect(told(open('READ_WRITE', []))).toEqual({});
+    const scopes = ['calendar.addons.execute', 'calendar.addons.current.event.write'];
+    expect(told(open('READ_WRITE', scopes))).toMatchObject({
+      capabilities: { canSeeAttendees: false, canAddAttendees: true },
+    });
+    expect(told(open('READ_WRITE', scopes))['attendees']).toBeUndefined();
   });
 
   test('with READ it shows the people, with READ_WRITE it may add some, once she saves', () => {
