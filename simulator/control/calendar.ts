@@ -3,7 +3,7 @@ import { cancel, touch } from '../services/calendar/change';
 import { settleConferences } from '../services/calendar/conference';
 import { tellGuests } from '../services/calendar/notices';
 import { instanceById } from '../services/calendar/recurrence';
-import type { Answer, CalendarState, EventState } from '../services/calendar/state';
+import type { Answer, CalendarState, EventState, SharedRole } from '../services/calendar/state';
 import { formatMoment, momentOf } from '../services/calendar/time';
 import { displayName } from '../services/drive/accounts';
 import { send } from '../services/mail/outgoing';
@@ -81,6 +81,15 @@ export function deleteEvent(world: World, about: OfEvent): void {
     { before, after: event },
     { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } },
   );
+}
+
+/** Its owner shares a calendar in Calendar's settings; whoever it is shared with has it in no list until she subscribes. */
+export function shareCalendar(
+  world: World,
+  about: { calendarId: string; who: string; role: SharedRole },
+): void {
+  const calendar = calendarById(world, about.calendarId);
+  calendar.shares = { ...calendar.shares, [about.who]: about.role };
 }
 
 /** Google forgets every sync token given out so far: the next use of one answers 410 (WS/calendar/api/guides/sync). */

@@ -17,10 +17,10 @@ export interface Received {
   attachments: Attachment[];
 }
 
-/** Somebody writes to the coordination; the mail's id is what Gmail would hand to a card. */
+/** Somebody writes to the coordination, or answers the mails with these ids; the mail's id is what Gmail would hand to a card. */
 export function arrive(
   world: World,
-  mail: { from: string; to?: string; subject: string; body: string },
+  mail: { from: string; to?: string; subject: string; body: string; references?: string[] },
 ): Arrived {
   const arrived: Arrived = {
     id: nextId(world, 'gmail', 16),

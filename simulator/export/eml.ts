@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { messageId } from '../services/mail/outgoing';
 import type { Message } from '../services/mail/state';
 import type { World } from '../world/world';
 
@@ -13,6 +14,13 @@ export async function mailFiles(world: World): Promise<{ name: string; content: 
   );
 }
 
+function replied({ references = [] }: Message): { inReplyTo?: string; references?: string[] } {
+  const last = references.at(-1);
+  return last === undefined
+    ? {}
+    : { inReplyTo: messageId(last), references: references.map(messageId) };
+}
+
 async function build(message: Message): Promise<string> {
   const composer = new MailComposer({
     from: { name: message.name, address: message.from },
@@ -24,7 +32,8 @@ async function build(message: Message): Promise<string> {
     text: message.text,
     ...(message.html !== '' && { html: message.html }),
     date: new Date(message.at),
-    messageId: `<${message.id}@mail.gmail.example>`,
+    messageId: messageId(message.id),
+    ...replied(message),
     // Boundaries follow the message, so that the same story gives the same bytes.
     baseBoundary: message.id,
     attachments: message.attachments.map(({ name, contentType, data, cid }) => ({

@@ -13,6 +13,8 @@ const NEEDS_FULL: [RegExp, string][] = [
   [/^Drive\./, 'drive.file'],
   [/^DriveApp\./, 'drive'],
   [/^DocumentApp\.(create|open)/, 'documents'],
+  [/^GmailApp\./, 'https://mail.google.com/'],
+  [/^CalendarApp\./, 'calendar'],
   [/^Calendar\./, 'calendar.app.created'],
   [/^Docs\./, 'documents'],
   [/^Slides\./, 'presentations'],
@@ -36,7 +38,8 @@ export function assertAuthorized(mode: AuthMode, member: string): void {
 
 /** The text that simple triggers show for such calls. */
 export function notAllowed(member: string, scope: string): ServiceError {
+  const address = scope.startsWith('https:') ? scope : `${SCOPE}${scope}`;
   return new ServiceError(
-    `You do not have permission to call ${member}. Required permissions: ${SCOPE}${scope}`,
+    `You do not have permission to call ${member}. Required permissions: ${address}`,
   );
 }

@@ -16,6 +16,7 @@ const BY_MEMBER: Record<string, number> = {
   'FormApp.openById': 300,
   'Form.getResponses': 500,
   'MailApp.sendEmail': 400,
+  'GmailApp.sendEmail': 400,
   'Drive.Files.copy': 1500,
 };
 
@@ -43,6 +44,14 @@ const BY_SERVICE: Record<string, number> = {
   Slides: 500,
   ScriptApp: 150,
   MailApp: 50,
+  CalendarApp: 300,
+  CalendarEvent: 300,
+  CalendarEventSeries: 300,
+  GmailApp: 200,
+  GmailThread: 200,
+  GmailMessage: 200,
+  GmailLabel: 200,
+  GmailDraft: 200,
 };
 
 export function costOf(member: string): number {

@@ -42,7 +42,10 @@ function methodOf(member: string): string {
 }
 
 function dailyName(member: string): string {
-  return member.startsWith('MailApp.') ? 'email' : (member.split('.')[0] ?? '').toLowerCase();
+  if (/^(MailApp\.|Gmail\w+\.(sendEmail|send|reply|replyAll|forward)$)/.test(member))
+    return 'email';
+  const [family] = /^(Gmail|Calendar)/.exec(member) ?? [member.split('.')[0] ?? ''];
+  return (family ?? '').toLowerCase();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { calendarAppService } from '../services/calendar-app/service';
 import { calendarService } from '../services/calendar/service';
 import { cardService } from '../services/card-service/service';
 import { contentService } from '../services/content/service';
@@ -7,6 +8,7 @@ import { mimeTypes } from '../services/drive/mime-type';
 import { driveService } from '../services/drive/service';
 import { driveAppService } from '../services/drive-app/service';
 import { formsService } from '../services/forms/service';
+import { gmailAppService } from '../services/gmail-app/service';
 import { htmlService } from '../services/html/service';
 import { mailService } from '../services/mail/service';
 import { cacheService } from '../services/script/cache';
@@ -30,6 +32,7 @@ const SERVICES: Record<string, ServiceFactory> = {
   Sheets: sheetsService,
   FormApp: formsService,
   Calendar: calendarService,
+  CalendarApp: calendarAppService,
   Drive: driveService,
   DriveApp: driveAppService,
   MimeType: mimeTypes,
@@ -37,6 +40,7 @@ const SERVICES: Record<string, ServiceFactory> = {
   Docs: docsService,
   Slides: slidesService,
   MailApp: mailService,
+  GmailApp: gmailAppService,
   PropertiesService: propertiesService,
   CacheService: cacheService,
   LockService: lockService,
@@ -51,17 +55,7 @@ const SERVICES: Record<string, ServiceFactory> = {
 };
 
 /** Services that exist on Google and not here: naming one throws, so that nothing passes by accident. */
-const ABSENT = [
-  'CalendarApp',
-  'GmailApp',
-  'SlidesApp',
-  'UrlFetchApp',
-  'Jdbc',
-  'LanguageApp',
-  'Maps',
-  'Charts',
-  'XmlService',
-];
+const ABSENT = ['SlidesApp', 'UrlFetchApp', 'Jdbc', 'LanguageApp', 'Maps', 'Charts', 'XmlService'];
 
 /** Puts every service into the guest's global scope; each is made when it is first named. */
 export function installServices(host: Host, runtime: Runtime): void {

@@ -8,7 +8,7 @@ import { newCalendar, type CalendarState } from './state';
 import { isZone } from './time';
 import { calendarResource, listEntry } from './view';
 
-interface CalendarBody {
+export interface CalendarBody {
   summary?: string | null;
   description?: string | null;
   location?: string | null;
@@ -20,7 +20,8 @@ export function calendarsCollection(host: Host): object {
   const api = <T>(name: string, effect: () => T): T =>
     host.api(`Calendar.Calendars.${name}`, effect);
   return host.surface('Calendar.Calendars', {
-    insert: (body: unknown) => api('insert', () => insert(host, plain<CalendarBody>(body))),
+    insert: (body: unknown) =>
+      api('insert', () => calendarResource(makeCalendar(host, plain<CalendarBody>(body)))),
     get: (id: string) =>
       api('get', () => calendarResource(calendarFor(host, 'calendar.calendars.get', id))),
     patch: (body: unknown, id: string) =>
@@ -62,7 +63,8 @@ function refuse(method: string): never {
   throw calendarErrors.scope(method);
 }
 
-function insert(host: Host, body: CalendarBody): unknown {
+/** Makes a secondary calendar that its maker owns, within what a day allows. */
+export function makeCalendar(host: Host, body: CalendarBody): CalendarState {
   const method = 'calendar.calendars.insert';
   const { world, execution } = host;
   const owner = execution.about.user;
@@ -75,7 +77,7 @@ function insert(host: Host, body: CalendarBody): unknown {
   const calendar = newCalendar(world, { summary: body.summary, owner, timeZone: 'UTC' });
   apply(calendar, body);
   world.calendars[calendar.id] = calendar;
-  return calendarResource(calendar);
+  return calendar;
 }
 
 function write(host: Host, call: { method: string; id: string; body: CalendarBody }): unknown {

@@ -220,7 +220,8 @@ function matches(event: EventState, query: ListOptions): boolean {
   return hasProperty(event, 'private', query) && hasProperty(event, 'shared', query);
 }
 
-function freeText(event: EventState): string {
+/** What a search in events looks at (…/events/list: `q`). */
+export function freeText(event: EventState): string {
   const people = event.attendees.flatMap((guest) => [guest.displayName, guest.email]);
   return [event.summary, event.description, event.location, ...people].join('\n').toLowerCase();
 }

@@ -95,16 +95,14 @@ function startsOf(calendar: CalendarState, master: EventState, to: number | unde
   const zone = master.start.timeZone ?? calendar.timeZone;
   const first = momentOf(master.start, calendar.timeZone);
   const lines = (master.recurrence ?? []).map((line) => ICAL.Property.fromString(line));
-  const out = new Set(lines.filter(named('exdate')).flatMap((line) => datesOf(line, zone)));
-  const starts = new Set([
-    first,
-    ...lines.filter(named('rdate')).flatMap((line) => datesOf(line, zone)),
-  ]);
-  for (const line of lines.filter(named('rrule'))) {
-    const rule = line.getFirstValue() as unknown as ICAL.Recur;
-    for (const start of ruleStarts(rule, first, { zone, to })) starts.add(start);
-  }
-  return [...starts]
+  const dates = (name: string) => lines.filter(named(name)).flatMap((line) => datesOf(line, zone));
+  const ruled = (name: string) =>
+    lines.filter(named(name)).flatMap((line) => {
+      const rule = line.getFirstValue() as unknown as ICAL.Recur;
+      return ruleStarts(rule, first, { zone, to });
+    });
+  const out = new Set([...dates('exdate'), ...ruled('exrule')]);
+  return [...new Set([first, ...dates('rdate'), ...ruled('rrule')])]
     .filter((start) => !out.has(start) && (to === undefined || start < to))
     .sort((a, b) => a - b);
 }

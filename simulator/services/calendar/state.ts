@@ -83,7 +83,17 @@ export interface EventState {
   source?: { url: string; title: string };
 }
 
-/** A secondary calendar. */
+/** What somebody else than its owner may do with a calendar that was shared with her (WS/calendar/api/v3/reference/acl: `role`). */
+export type SharedRole = 'reader' | 'writer' | 'owner';
+
+/** A calendar as it stands in one person's list: what she set for herself (WS/calendar/api/v3/reference/calendarList). */
+export interface ListEntry {
+  color?: string;
+  hidden?: boolean;
+  selected?: boolean;
+}
+
+/** A calendar: a secondary one, or the primary one that every account has. */
 export interface CalendarState {
   id: string;
   summary: string;
@@ -100,6 +110,12 @@ export interface CalendarState {
   changes: number;
   /** Sync tokens below this number have expired. */
   tokensFrom: number;
+  /** The calendar whose id is its owner's address; she can neither delete it nor leave it. */
+  primary?: true;
+  /** By address, whom it was shared with. */
+  shares?: Record<string, SharedRole>;
+  /** By address, whoever has it in her list; its owner has it always. */
+  entries?: Record<string, ListEntry>;
 }
 
 export function newCalendar(

@@ -1,4 +1,5 @@
 import { etagOf } from './change';
+import { entryOf } from './roles';
 import type { Attendee, CalendarState, EventState } from './state';
 import { formatStamp, inZone } from './time';
 
@@ -100,13 +101,15 @@ export function calendarResource(calendar: CalendarState): Resource {
 
 /** The same calendar as an entry of its owner's list (WS/calendar/api/v3/reference/calendarList). */
 export function listEntry(calendar: CalendarState): Resource {
+  const { color, hidden, selected } = entryOf(calendar, calendar.owner);
   return {
     ...calendarResource(calendar),
     kind: 'calendar#calendarListEntry',
     colorId: '14',
-    backgroundColor: '#9fe1e7',
+    backgroundColor: color,
     foregroundColor: '#000000',
-    selected: true,
+    ...(hidden && { hidden }),
+    ...(selected && { selected }),
     accessRole: 'owner',
     defaultReminders: [],
   };

@@ -3,7 +3,7 @@ import { blobContent } from '../utilities/blob';
 import { ATTACHMENTS, TEXTS } from './limits';
 import type { Attachment } from './state';
 
-/** The fields of AS/reference/mail/mail-app `sendEmail(message)`. */
+/** The fields of AS/reference/mail/mail-app `sendEmail(message)`, and what AS/reference/gmail/gmail-app adds. */
 export interface MailRequest {
   to?: string;
   cc?: string;
@@ -16,6 +16,8 @@ export interface MailRequest {
   noReply?: boolean;
   attachments?: unknown[];
   inlineImages?: Record<string, unknown>;
+  /** An alias of the account: GmailApp only. */
+  from?: string;
 }
 
 /** Reads the arguments of any of the four signatures of `sendEmail`. */

@@ -7,9 +7,9 @@ import type { Message } from './state';
 export type Letter = Pick<Message, 'kind' | 'from' | 'to' | 'subject' | 'text' | 'at'> &
   Partial<Message>;
 
-/** Sends a mail: from here on it lies in the mailboxes of its recipients. */
-export function send(world: World, letter: Letter): Message {
-  const message: Message = {
+/** A mail with its id, and with what the letter left out; nobody has it yet. */
+export function makeMessage(world: World, letter: Letter): Message {
+  return {
     id: nextId(world, `mail:${letter.kind}`, 16),
     name: displayName(world, letter.from),
     cc: [],
@@ -19,6 +19,16 @@ export function send(world: World, letter: Letter): Message {
     attachments: [],
     ...letter,
   };
+}
+
+/** Sends a mail: from here on it lies in the mailboxes of its recipients. */
+export function send(world: World, letter: Letter): Message {
+  const message = makeMessage(world, letter);
   world.mail.messages.push(message);
   return message;
+}
+
+/** The Message-ID of a mail: its id at a host of this world. */
+export function messageId(id: string): string {
+  return `<${id}@mail.gmail.example>`;
 }

@@ -28,6 +28,10 @@ export interface Message {
   /** ms since the epoch. */
   at: number;
   attachments: Attachment[];
+  /** The mails it answers, the latest last. */
+  references?: string[];
+  /** Whose mailbox it was sent from, when `from` is an alias or says not to answer. */
+  sender?: string;
 }
 
 /** A mail that somebody outside the script wrote to an account of this world. */
@@ -38,6 +42,34 @@ export interface Arrived {
   subject: string;
   body: string;
   at: number;
+  references?: string[];
+}
+
+/** What one account did with a mail in its mailbox; what it never touched is as it came. */
+export interface Flags {
+  read?: boolean;
+  starred?: boolean;
+  important?: boolean;
+  place?: 'inbox' | 'archive' | 'trash' | 'spam';
+  /** Ids of labels. */
+  labels?: string[];
+}
+
+/** A mail that is not sent yet. */
+export interface Draft {
+  id: string;
+  message: Message;
+}
+
+/** What the Gmail of one account remembers, beside the mails themselves. */
+export interface Mailbox {
+  /** Names by label id. */
+  labels: Record<string, string>;
+  /** By mail id. */
+  flags: Record<string, Flags>;
+  drafts: Draft[];
+  /** Addresses that the account may send from. */
+  aliases: string[];
 }
 
 export interface MailState {
@@ -45,6 +77,8 @@ export interface MailState {
   inbox: Arrived[];
   /** Recipients each user has written to within a day. */
   windows: Windows;
+  /** By address; there from when its owner's scripts first use Gmail. */
+  boxes?: Record<string, Mailbox>;
 }
 
 export function newMail(): MailState {

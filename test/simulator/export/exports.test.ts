@@ -114,6 +114,20 @@ describe('mail/*.eml', () => {
     );
     expect(await mailFiles(script.world)).toEqual(files);
   });
+
+  it('name the mails that they answer', async () => {
+    const script = guest(`function f() {
+      GmailApp.sendEmail(Session.getEffectiveUser().getEmail(), 'Uno', 'x');
+      GmailApp.getInboxThreads()[0].reply('y'); }`);
+    script.call('f');
+    const [first, second] = await mailFiles(script.world);
+    const [asked, answer] = [
+      await PostalMime.parse(first?.content ?? ''),
+      await PostalMime.parse(second?.content ?? ''),
+    ];
+    expect(asked.inReplyTo).toBeUndefined();
+    expect(answer).toMatchObject({ inReplyTo: asked.messageId, references: asked.messageId });
+  });
 });
 
 describe('drive.json', () => {

@@ -62,6 +62,13 @@ describe('MailApp', () => {
     ]);
   });
 
+  it('sends from no other address: `from` is an option of GmailApp', () => {
+    const script = guest(SOURCE);
+    const mail = { to: 'ana@correo.example', subject: 's', body: 'b' };
+    script.call('send', { ...mail, from: 'otra@crea.example' });
+    expect(script.world.mail.messages).toMatchObject([{ from: script.world.operator }]);
+  });
+
   it('sends nothing to anybody when one address is none (platform-facts §13)', () => {
     const script = guest(SOURCE);
     expect(script.error('send', { to: 'ana@correo.example,john', subject: 's', body: 'b' })).toBe(
