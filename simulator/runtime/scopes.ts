@@ -6,6 +6,9 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 const SHEET_CLASSES = 'SpreadsheetApp|Spreadsheet|Sheet|Range|Selection';
 const FORM_CLASSES = 'FormApp|Form|FormResponse|ItemResponse';
 
+/** Calls of CalendarApp and its classes that only read. */
+const CALENDAR_READS = /^(CalendarApp|Calendar|CalendarEvent)\.(get|is)\w+$/;
+
 /**
  * Which calls need which scopes, any one of them; the first row that fits counts. What no row fits needs none.
  * Source: the Authorization block of each reference page (platform-facts §3.3); for advanced services §3.4.
@@ -23,6 +26,9 @@ const NEEDS: [pattern: RegExp, scopes: string[]][] = [
   [/^DocumentApp\.getActiveDocument$/, ['documents.currentonly', 'documents']],
   [/^DocumentApp\./, ['documents']],
   [/^MailApp\./, ['script.send_mail']],
+  [/^Gmail\w+\./, ['https://mail.google.com/']],
+  [CALENDAR_READS, ['calendar.readonly', 'calendar']],
+  [/^(CalendarApp|Calendar|CalendarEvent|CalendarEventSeries)\.\w+$/, ['calendar']],
   [/^ScriptApp\.(newTrigger|deleteTrigger|get(Project|User)Triggers)$/, ['script.scriptapp']],
   [/^(\w+)TriggerBuilder\./, ['script.scriptapp']],
   [/^Ui\.(showSidebar|showModalDialog|showModelessDialog)$/, ['script.container.ui']],
@@ -38,7 +44,11 @@ const NEEDS: [pattern: RegExp, scopes: string[]][] = [
 ];
 
 /** Classes that Google names with their service in front. */
-const OWNERS: [RegExp, string][] = [[/^(File|Folder|FileIterator|FolderIterator)\./, 'DriveApp.']];
+const OWNERS: [RegExp, string][] = [
+  [/^(File|Folder|FileIterator|FolderIterator)\./, 'DriveApp.'],
+  [/^(Calendar|CalendarEvent|CalendarEventSeries)\./, 'CalendarApp.'],
+  [/^Gmail(?!App)\w+\./, 'GmailApp.'],
+];
 
 /**
  * Throws when the manifest says which scopes the script has and none of them allows this call. Without `oauthScopes`
@@ -47,7 +57,7 @@ const OWNERS: [RegExp, string][] = [[/^(File|Folder|FileIterator|FolderIterator)
 export function assertScopes(granted: string[] | undefined, member: string): void {
   if (granted === undefined) return;
   const needed = NEEDS.find(([pattern]) => pattern.test(member))?.[1];
-  if (needed === undefined || needed.some((scope) => granted.includes(SCOPE + scope))) return;
+  if (needed === undefined || needed.some((scope) => granted.includes(addressOf(scope)))) return;
   throw member.split('.').length > 2 ? insufficient(member) : notSpecified(member, needed);
 }
 
@@ -60,6 +70,23 @@ export function seesAllFiles(granted: string[] | undefined, own = 'drive'): bool
   return granted === undefined || granted.some((scope) => wide.includes(scope));
 }
 
+/**
+ * Whether the scopes reach every calendar of the user and not only those that the app made (platform-facts §3.4), for a
+ * method of the API (the Authorization block of each page under WS/calendar/api/v3/reference).
+ */
+export function seesAllCalendars(granted: string[] | undefined, method: string): boolean {
+  const reads = /\.(get|list|instances)$/.test(method);
+  const kind = /^calendar\.(\w+)\./.exec(method)?.[1]?.toLowerCase() ?? '';
+  const wide = ['calendar', `calendar.${kind}`];
+  if (reads) wide.push('calendar.readonly', `calendar.${kind}.readonly`);
+  return granted === undefined || granted.some((scope) => wide.map(addressOf).includes(scope));
+}
+
+/** The address of a scope: Gmail's own is one already. */
+function addressOf(scope: string): string {
+  return scope.startsWith('https:') ? scope : SCOPE + scope;
+}
+
 /** An advanced service is refused by its API (docs/fidelity-notes.md). */
 function insufficient(member: string): ServiceError {
   const method = member.replace(/(^|\.)([A-Z])/g, (found) => found.toLowerCase());
@@ -69,7 +96,7 @@ function insufficient(member: string): ServiceError {
 
 function notSpecified(member: string, needed: string[]): ServiceError {
   const owner = OWNERS.find(([pattern]) => pattern.test(member))?.[1] ?? '';
-  const all = needed.map((scope) => SCOPE + scope).join(' || ');
+  const all = needed.map(addressOf).join(' || ');
   const required = needed.length > 1 ? `(${all})` : all;
   return new ServiceError(
     `Specified permissions are not sufficient to call ${owner}${member}. Required permissions: ${required}`,

@@ -1,9 +1,12 @@
 import type { Host } from '../../runtime/host';
+import { NotSimulated } from '../../runtime/signals';
 import { plain } from '../drive/plain';
 import { useToday, usedToday } from '../drive/quota';
-import { calendarFor } from './access';
+import { seesAllCalendars } from '../../runtime/scopes';
+import { calendarFor, ownCalendarFor } from './access';
 import { calendarErrors } from './errors';
 import { CALENDARS_A_DAY } from './limits';
+import { entryOf, listedCalendars } from './roles';
 import { newCalendar, type CalendarState } from './state';
 import { isZone } from './time';
 import { calendarResource, listEntry } from './view';
@@ -39,12 +42,18 @@ export function calendarsCollection(host: Host): object {
       );
     },
     remove: (id: string) =>
-      api(
-        'remove',
-        () =>
-          void delete host.world.calendars[calendarFor(host, 'calendar.calendars.delete', id).id],
-      ),
-    clear: () => api('clear', () => refuse('calendar.calendars.clear')),
+      api('remove', () => {
+        const method = 'calendar.calendars.delete';
+        const calendar = ownCalendarFor(host, method, id);
+        // "Use calendars.clear for clearing all events on primary calendars" (…/calendars/delete).
+        if (calendar.primary === true) throw calendarErrors.bad(method, 'Invalid Value');
+        delete host.world.calendars[calendar.id];
+      }),
+    clear: () =>
+      api('clear', () => {
+        assertWide(host, 'calendar.calendars.clear');
+        throw new NotSimulated('Calendar.Calendars.clear');
+      }),
   });
 }
 
@@ -53,14 +62,27 @@ export function calendarListCollection(host: Host): object {
   return host.surface('Calendar.CalendarList', {
     get: (id: string) =>
       host.api('Calendar.CalendarList.get', () =>
-        listEntry(calendarFor(host, 'calendar.calendarList.get', id)),
+        listEntry(calendarFor(host, 'calendar.calendarList.get', id), host.execution.about.user),
       ),
-    list: () => host.api('Calendar.CalendarList.list', () => refuse('calendar.calendarList.list')),
+    list: () => host.api('Calendar.CalendarList.list', () => list(host)),
   });
 }
 
-function refuse(method: string): never {
-  throw calendarErrors.scope(method);
+function assertWide(host: Host, method: string): void {
+  if (!seesAllCalendars(host.execution.about.scopes, method)) throw calendarErrors.scope(method);
+}
+
+/** What is in the user's list, all on one page; hidden ones are left out (…/calendarList/list: `showHidden`). */
+function list(host: Host): unknown {
+  assertWide(host, 'calendar.calendarList.list');
+  const { user } = host.execution.about;
+  const shown = listedCalendars(host.world, user).filter(
+    (calendar) => !entryOf(calendar, user).hidden,
+  );
+  return {
+    kind: 'calendar#calendarList',
+    items: shown.map((calendar) => listEntry(calendar, user)),
+  };
 }
 
 /** Makes a secondary calendar that its maker owns, within what a day allows. */
@@ -81,7 +103,7 @@ export function makeCalendar(host: Host, body: CalendarBody): CalendarState {
 }
 
 function write(host: Host, call: { method: string; id: string; body: CalendarBody }): unknown {
-  const calendar = calendarFor(host, call.method, call.id);
+  const calendar = ownCalendarFor(host, call.method, call.id);
   if (call.body.timeZone && !isZone(call.body.timeZone))
     throw calendarErrors.bad(call.method, 'Invalid Value');
   if (call.body.summary === null || call.body.summary === '')

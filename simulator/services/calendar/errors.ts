@@ -28,6 +28,13 @@ export const calendarErrors = {
       'Request had insufficient authentication scopes.',
       'insufficientPermissions',
     ),
+  readOnly: (method: string): ServiceError =>
+    apiError(
+      method,
+      403,
+      'You need to have writer access to this calendar.',
+      'requiredAccessLevel',
+    ),
   bad: (method: string, message: string, reason = 'invalid'): ServiceError =>
     apiError(method, 400, message, reason),
 };

@@ -1,5 +1,5 @@
 import { etagOf } from './change';
-import { entryOf } from './roles';
+import { entryOf, roleIn } from './roles';
 import type { Attendee, CalendarState, EventState } from './state';
 import { formatStamp, inZone } from './time';
 
@@ -99,9 +99,9 @@ export function calendarResource(calendar: CalendarState): Resource {
   });
 }
 
-/** The same calendar as an entry of its owner's list (WS/calendar/api/v3/reference/calendarList). */
-export function listEntry(calendar: CalendarState): Resource {
-  const { color, hidden, selected } = entryOf(calendar, calendar.owner);
+/** The same calendar as an entry of a user's list (WS/calendar/api/v3/reference/calendarList). */
+export function listEntry(calendar: CalendarState, user: string): Resource {
+  const { color, hidden, selected } = entryOf(calendar, user);
   return {
     ...calendarResource(calendar),
     kind: 'calendar#calendarListEntry',
@@ -110,7 +110,8 @@ export function listEntry(calendar: CalendarState): Resource {
     foregroundColor: '#000000',
     ...(hidden && { hidden }),
     ...(selected && { selected }),
-    accessRole: 'owner',
+    accessRole: roleIn(calendar, user),
+    ...(calendar.primary && calendar.owner === user && { primary: true }),
     defaultReminders: [],
   };
 }

@@ -1,3 +1,4 @@
+import { shareCalendar } from '../../../simulator/control/calendar';
 import { MEET_AFTER_MS } from '../../../simulator/services/calendar/limits';
 import { guest, START } from '../support/guest';
 
@@ -280,9 +281,11 @@ describe('scope calendar.app.created', () => {
     function acl() { return Calendar.Acl.insert({}, 'x'); }
     function events(id) { return Calendar.Events.list(id); }`;
 
+  const manifest = { oauthScopes: ['https://www.googleapis.com/auth/calendar.app.created'] };
+
   it('reads an own calendar’s entry, and neither the list nor the primary calendar', () => {
     const { world, calendarId } = prepared();
-    const script = guest(scoped, { world });
+    const script = guest(scoped, { world, manifest });
     expect(script.call('entry', calendarId)).toMatchObject({
       summary: 'Mentorías',
       accessRole: 'owner',
@@ -304,5 +307,57 @@ describe('scope calendar.app.created', () => {
       status: 'error',
       message: 'API call to calendar.events.list failed with error: Not Found',
     });
+  });
+});
+
+describe('wider scopes (platform-facts §3.3, §3.4)', () => {
+  const SOURCE = `
+    function primary() { return Calendar.Events.list('primary').items.map((e) => e.summary); }
+    function write() { return Calendar.Events.insert({ summary: 'a', start: { date: '2026-03-12' }, end: { date: '2026-03-13' } }, 'primary').organizer.email; }
+    function list() { return Calendar.CalendarList.list().items.map((c) => [c.summary, c.accessRole, c.primary === true]); }
+    function app() { CalendarApp.getDefaultCalendar(); }
+    function appWrites() { CalendarApp.createEvent('a', new Date(1), new Date(2)); }
+    function gone() { Calendar.Calendars.remove('primary'); }
+    function add(id) { Calendar.Events.insert({ start: { date: '2026-03-12' }, end: { date: '2026-03-13' } }, id); }
+    function rename(id) { Calendar.Calendars.patch({ summary: 'x' }, id); }`;
+  const scoped = (...names: string[]) =>
+    guest(SOURCE, {
+      manifest: { oauthScopes: names.map((name) => `https://www.googleapis.com/auth/${name}`) },
+    });
+  const REFUSED = /insufficient authentication scopes/;
+
+  it('reach the primary calendar and the list, for reading or for writing', () => {
+    const all = scoped('calendar');
+    expect(all.call('write')).toBe(all.world.operator);
+    expect(all.call('primary')).toEqual(['a']);
+    expect(all.call('list')).toEqual([[all.world.operator, 'owner', true]]);
+    expect(all.error('gone')).toMatch(/calendar\.calendars\.delete .*Invalid Value/);
+    const events = scoped('calendar.events');
+    expect(events.call('write')).toBe(events.world.operator);
+    expect(events.error('list')).toMatch(REFUSED);
+    const reading = scoped('calendar.readonly');
+    expect(reading.call('primary')).toEqual([]);
+    expect(reading.error('write')).toMatch(REFUSED);
+  });
+
+  it('are what CalendarApp needs: calendar.events is not accepted', () => {
+    expect(scoped('calendar.events').error('app')).toBe(
+      'Specified permissions are not sufficient to call CalendarApp.getDefaultCalendar. Required permissions: (https://www.googleapis.com/auth/calendar.readonly || https://www.googleapis.com/auth/calendar)',
+    );
+    scoped('calendar.readonly').call('app');
+    expect(scoped('calendar.readonly').error('appWrites')).toMatch(/auth\/calendar$/);
+    scoped('calendar').call('appWrites');
+  });
+
+  it('leave to readers what readers may do', () => {
+    const { world, calendarId } = prepared();
+    shareCalendar(world, { calendarId, who: 'luz@crea.example', role: 'reader' });
+    const script = guest(SOURCE, { world });
+    const as = (name: string) =>
+      script.outcome(name, { args: [calendarId], user: 'luz@crea.example' });
+    const message = expect.stringMatching(/You need to have writer access to this calendar\.$/);
+    expect(as('add')).toMatchObject({ message });
+    expect(as('rename')).toMatchObject({ message });
+    expect(as('list')).toMatchObject({ value: [['luz@crea.example', 'owner', true]] });
   });
 });

@@ -23,12 +23,21 @@ describe('oauthScopes of the manifest (platform-facts §3.3, §3.4)', () => {
     ["MailApp.sendEmail('a@crea.example', 'x', 'y')", 'script.send_mail'],
     ["SpreadsheetApp.openById('x')", 'spreadsheets'],
     ["FormApp.create('x')", 'forms'],
+    ["CalendarApp.createCalendar('x')", 'calendar'],
     ['ScriptApp.getProjectTriggers()', 'script.scriptapp'],
     ['Session.getEffectiveUser()', 'userinfo.email'],
   ])('%s needs %s', (call, scope) => {
     expect(errorOf(call, scoped('spreadsheets.currentonly'))).toMatch(
       new RegExp(`^Specified permissions are not sufficient to call .*/auth/${scope}$`),
     );
+  });
+
+  it('GmailApp wants the whole of Gmail', () => {
+    expect(errorOf('GmailApp.getInboxThreads()', scoped('script.send_mail'))).toBe(
+      'Specified permissions are not sufficient to call GmailApp.getInboxThreads. Required permissions: https://mail.google.com/',
+    );
+    const manifest = { oauthScopes: ['https://mail.google.com/'] };
+    expect(value('return GmailApp.getInboxThreads().length', { manifest })).toBe(0);
   });
 
   it('the current spreadsheet, properties and utilities need little or nothing', () => {
