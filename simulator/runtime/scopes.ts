@@ -26,6 +26,14 @@ const NEEDS: [pattern: RegExp, scopes: string[]][] = [
   [/^DocumentApp\.getActiveDocument$/, ['documents.currentonly', 'documents']],
   [/^DocumentApp\./, ['documents']],
   [/^MailApp\./, ['script.send_mail']],
+  [
+    /^(GmailApp\.getMessageById|GmailMessage\.(getAttachments|getThread|refresh)|GmailThread\.(getMessages|refresh))$/,
+    [
+      'https://mail.google.com/',
+      'gmail.addons.current.message.readonly',
+      'gmail.addons.current.message.action',
+    ],
+  ],
   [/^Gmail\w+\./, ['https://mail.google.com/']],
   [CALENDAR_READS, ['calendar.readonly', 'calendar']],
   [/^(CalendarApp|Calendar|CalendarEvent|CalendarEventSeries)\.\w+$/, ['calendar']],

@@ -6,8 +6,10 @@ import { instanceById } from '../../services/calendar/recurrence';
 import type { Attendee, CalendarState, EventState } from '../../services/calendar/state';
 import { roleOf } from '../../services/drive/access';
 import type { DriveFile } from '../../services/drive/state';
+import { tokenFor } from '../../services/gmail-app/access-token';
+import { mailsOf } from '../../services/gmail-app/mailbox';
+import { threadsOf } from '../../services/gmail-app/threads';
 import type { Manifest } from '../../runtime/manifest';
-import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import { inboxOf } from '../mail';
 import type { FormInput } from './inputs';
@@ -99,13 +101,15 @@ export function isOpen(world: World, place: CardPlace, user: string): boolean {
   return place.host === 'drive' && filesOf(world, place, user).length > 0;
 }
 
-/** The message that is open. Each message is a thread of its own. */
+/** The message that is open, and the thread it is in. */
 function gmailFields(world: World, { place, user }: EventAbout): Record<string, unknown> {
   const { messageId } = place;
-  if (!isOpen(world, place, user)) return {};
-  const accessToken = nextId(world, 'gmail-access', 40);
+  if (messageId === undefined || !isOpen(world, place, user)) return {};
+  const accessToken = tokenFor(world, messageId);
+  const threads = threadsOf(mailsOf(world, user));
+  const threadId = threads.find(({ mails }) => mails.some(({ id }) => id === messageId))?.id;
   return {
-    gmail: { messageId, threadId: messageId, accessToken },
+    gmail: { messageId, threadId, accessToken },
     messageMetadata: { messageId, accessToken },
   };
 }

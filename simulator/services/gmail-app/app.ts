@@ -18,10 +18,12 @@ export interface Gmail {
   host: Host;
   user: string;
   standsFor: WeakMap<object, Stands>;
+  /** What `setCurrentMessageAccessToken` was given. */
+  token: string;
 }
 
 export function newGmail(host: Host): Gmail {
-  return { host, user: host.execution.about.user, standsFor: new WeakMap() };
+  return { host, user: host.execution.about.user, standsFor: new WeakMap(), token: '' };
 }
 
 type Members = Record<string, unknown>;

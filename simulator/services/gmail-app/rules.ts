@@ -30,5 +30,6 @@ export function countsAsUse(member: string): boolean {
 export const TEXT = {
   quota: 'Service invoked too many times for one day: gmail.',
   notFound: 'Requested entity was not found.',
+  noToken: 'Missing access token for authorization. Request: MailboxService.GetMessage.',
   invalid: (what: string) => `Invalid argument: ${what}`,
 } as const;

@@ -13,6 +13,7 @@ import {
   threadById,
   type Gmail,
 } from './app';
+import { assertMailOpen } from './access-token';
 import { draftById, draftSurface } from './draft';
 import { deleteLabel, labelNamed, labelSurface, makeLabel, pageAt } from './label';
 import { mailboxOf, setFlags } from './mailbox';
@@ -35,9 +36,9 @@ export function gmailAppService(host: Host): object {
       ...threadMembers(gmail, () => self),
       ...threadsMembers(gmail, () => self),
       getAliases: () => host.realm.array([...mailboxOf(host.world, gmail.user).aliases]),
-      // Whom a card's token opens its message to is the user anyway.
-      setCurrentMessageAccessToken: (token: unknown) =>
-        void textAt(callOf(gmail, 'setCurrentMessageAccessToken', [token]), 0),
+      setCurrentMessageAccessToken: (token: unknown) => {
+        gmail.token = textAt(callOf(gmail, 'setCurrentMessageAccessToken', [token]), 0);
+      },
     } satisfies Official<GoogleAppsScript.Gmail.GmailApp>,
   });
   return self;
@@ -89,8 +90,10 @@ function findMembers(gmail: Gmail) {
       const thread = threadById(gmail, textAt(callOf(gmail, 'getThreadById', [id]), 0));
       return thread === undefined ? null : threadSurface(gmail, thread);
     },
-    getMessageById: (id: unknown) => {
-      const mail = mailById(gmail, textAt(callOf(gmail, 'getMessageById', [id]), 0));
+    getMessageById: (value: unknown) => {
+      const id = textAt(callOf(gmail, 'getMessageById', [value]), 0);
+      assertMailOpen(gmail.host, gmail.token, id);
+      const mail = mailById(gmail, id);
       return mail === undefined ? null : messageSurface(gmail, mail);
     },
     getMessagesForThread: (given: unknown) => {

@@ -1,4 +1,6 @@
-import { errorOf, run, value } from '../support/guest';
+import { arrive } from '../../../simulator/control/mail';
+import { tokenFor } from '../../../simulator/services/gmail-app/access-token';
+import { errorOf, guest, run, value } from '../support/guest';
 
 const scoped = (...names: string[]) => ({
   manifest: { oauthScopes: names.map((name) => `https://www.googleapis.com/auth/${name}`) },
@@ -38,6 +40,23 @@ describe('oauthScopes of the manifest (platform-facts §3.3, §3.4)', () => {
     );
     const manifest = { oauthScopes: ['https://mail.google.com/'] };
     expect(value('return GmailApp.getInboxThreads().length', { manifest })).toBe(0);
+  });
+
+  it('a scope of the current message opens the mail that a card’s token is for, and no other', () => {
+    const script = guest(
+      `function read(token, id) { if (token) GmailApp.setCurrentMessageAccessToken(token); return GmailApp.getMessageById(id).getThread().getMessages()[0].getSubject(); }
+       function all() { GmailApp.getInboxThreads(); }`,
+      scoped('gmail.addons.current.message.readonly'),
+    );
+    const [open, other] = ['Uno', 'Dos'].map((subject) =>
+      arrive(script.world, { from: 'ana@correo.example', subject, body: 'b' }),
+    );
+    const token = tokenFor(script.world, open?.id ?? '');
+    expect(script.call('read', token, open?.id)).toBe('Uno');
+    const missing = 'Missing access token for authorization. Request: MailboxService.GetMessage.';
+    expect(script.error('read', token, other?.id)).toBe(missing);
+    expect(script.error('read', '', open?.id)).toBe(missing);
+    expect(script.error('all')).toMatch(/^Specified permissions are not sufficient/);
   });
 
   it('the current spreadsheet, properties and utilities need little or nothing', () => {

@@ -1,0 +1,22 @@
+import type { Host } from '../../runtime/host';
+import { ServiceError } from '../../runtime/signals';
+import { nextId } from '../../world/ids';
+import type { World } from '../../world/world';
+import { TEXT } from './rules';
+
+const SECRET = 40;
+
+/** The token that a card is given with the mail that is open: it opens that one (WS/add-ons/concepts/event-objects: `gmail.accessToken`). */
+export function tokenFor(world: World, messageId: string): string {
+  return `${nextId(world, 'gmail-access', SECRET)}${messageId}`;
+}
+
+/**
+ * With scopes of the current message alone, a script reads the mail whose token it has set, and no other; with the
+ * whole of Gmail it needs no token (WS/add-ons/gmail/gmail-actions).
+ */
+export function assertMailOpen(host: Host, token: string, messageId: string): void {
+  const { scopes } = host.execution.about;
+  if (scopes === undefined || scopes.includes('https://mail.google.com/')) return;
+  if (token.slice(SECRET) !== messageId) throw new ServiceError(TEXT.noToken);
+}
