@@ -13,7 +13,7 @@ export function tokenFor(world: World, messageId: string): string {
 
 /**
  * With scopes of the current message alone, a script reads the mail whose token it has set, and no other; with the
- * whole of Gmail it needs no token (WS/add-ons/gmail/gmail-actions).
+ * whole of Gmail it needs no token (WS/add-ons/concepts/workspace-scopes).
  */
 export function assertMailOpen(host: Host, token: string, messageId: string): void {
   const { scopes } = host.execution.about;
