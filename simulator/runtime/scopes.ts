@@ -6,6 +6,13 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 const SHEET_CLASSES = 'SpreadsheetApp|Spreadsheet|Sheet|Range|Selection';
 const FORM_CLASSES = 'FormApp|Form|FormResponse|ItemResponse';
 
+/** What reads the mail that is open before a card, its body included (WS/add-ons/concepts/workspace-scopes). */
+const OPEN_MAIL = [
+  'https://mail.google.com/',
+  'gmail.addons.current.message.readonly',
+  'gmail.addons.current.message.action',
+];
+
 /** Calls of CalendarApp and its classes that only read. */
 const CALENDAR_READS = /^(CalendarApp|Calendar|CalendarEvent)\.(get|is)\w+$/;
 
@@ -27,12 +34,12 @@ const NEEDS: [pattern: RegExp, scopes: string[]][] = [
   [/^DocumentApp\./, ['documents']],
   [/^MailApp\./, ['script.send_mail']],
   [
-    /^(GmailApp\.getMessageById|GmailMessage\.(getAttachments|getThread|refresh)|GmailThread\.(getMessages|refresh))$/,
-    [
-      'https://mail.google.com/',
-      'gmail.addons.current.message.readonly',
-      'gmail.addons.current.message.action',
-    ],
+    /^(GmailApp\.getMessageById|GmailMessage\.refresh)$/,
+    [...OPEN_MAIL, 'gmail.addons.current.message.metadata'],
+  ],
+  [
+    /^(GmailMessage\.(getAttachments|getBody|getPlainBody|getThread)|GmailThread\.(getMessages|refresh))$/,
+    OPEN_MAIL,
   ],
   [/^Gmail\w+\./, ['https://mail.google.com/']],
   [CALENDAR_READS, ['calendar.readonly', 'calendar']],

@@ -1,4 +1,5 @@
 import type { Official } from '../../runtime/official';
+import { assertScopes } from '../../runtime/scopes';
 import { ServiceError } from '../../runtime/signals';
 import { optionsAt, textAt } from '../../runtime/signature';
 import type { Flags } from '../mail/state';
@@ -47,6 +48,11 @@ interface Held {
 function contentMembers(gmail: Gmail, { mail }: Held) {
   const { realm } = gmail.host;
   const list = (addresses: string[]) => addresses.join(', ');
+  // A scope of the open mail's metadata does not reach its body, though it crosses to Google no more.
+  const read = (member: string, text: () => string): string => {
+    assertScopes(gmail.host.execution.about.scopes, `GmailMessage.${member}`);
+    return text();
+  };
   return {
     getId: () => mail.id,
     getSubject: () => mail.subject,
@@ -56,8 +62,8 @@ function contentMembers(gmail: Gmail, { mail }: Held) {
     getBcc: () => list(mail.bcc),
     getReplyTo: () => mail.replyTo,
     getDate: () => realm.date(mail.at),
-    getBody: () => (mail.html === '' ? mail.text : mail.html),
-    getPlainBody: () => plainBody(mail),
+    getBody: () => read('getBody', () => (mail.html === '' ? mail.text : mail.html)),
+    getPlainBody: () => read('getPlainBody', () => plainBody(mail)),
     getHeader: (name: unknown) =>
       headersOf(mail)[textAt(callOf(gmail, 'GmailMessage.getHeader', [name]), 0).toLowerCase()] ??
       '',

@@ -59,6 +59,21 @@ describe('oauthScopes of the manifest (platform-facts §3.3, §3.4)', () => {
     expect(script.error('all')).toMatch(/^Specified permissions are not sufficient/);
   });
 
+  it('a scope of its metadata opens all of it but what is in it', () => {
+    const script = guest(
+      `const mail = (token, id) => (GmailApp.setCurrentMessageAccessToken(token), GmailApp.getMessageById(id));
+       function sender(token, id) { return mail(token, id).getFrom(); }
+       function body(token, id) { return mail(token, id).getPlainBody(); }`,
+      scoped('gmail.addons.current.message.metadata'),
+    );
+    const { id } = arrive(script.world, { from: 'ana@correo.example', subject: 's', body: 'b' });
+    const token = tokenFor(script.world, id);
+    expect(script.call('sender', token, id)).toBe('ana <ana@correo.example>');
+    expect(script.error('body', token, id)).toMatch(
+      /^Specified permissions are not sufficient to call GmailApp\.GmailMessage\.getPlainBody\./,
+    );
+  });
+
   it('the current spreadsheet, properties and utilities need little or nothing', () => {
     expect(
       value(
