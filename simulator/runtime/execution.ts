@@ -47,23 +47,41 @@ export class Execution {
   ended: EndReason | undefined;
   /** How long it may run, in simulated and in real time. */
   readonly limitMs: number;
+  /** The latest service call: tells where an execution was when it was stopped. */
+  lastCall = '';
   private elapsed = 0;
   private readonly calls: Record<string, number> = {};
   private readonly lastThings: (() => void)[] = [];
 
+  /**
+   * How long the executions before it have kept the account busy since the world's time. One follows the other here, so a
+   * rate per minute is taken over the time that all of them took, though each tells the script the world's time.
+   */
+  private readonly queuedMs: number;
+
   constructor(
-    private readonly world: World,
+    readonly world: World,
     readonly id: number,
     readonly about: About,
-    /** When it starts, ms after the world's time: more than 0 inside a call of another execution. */
-    private readonly startsAfter = 0,
+    /** The execution inside whose call this one begins. */
+    outer?: Execution,
   ) {
     this.limitMs = LIMIT_MS[about.cause];
+    this.startsAfter = outer === undefined ? 0 : outer.now() - world.now;
+    this.queuedMs = outer?.queuedMs ?? Math.max(0, (world.script.busyUntil ?? 0) - world.now);
   }
+
+  /** When it starts, ms after the world's time: more than 0 inside a call of another execution. */
+  private readonly startsAfter: number;
 
   /** This execution's own clock, ms since the epoch. */
   now(): number {
     return this.world.now + this.startsAfter + this.elapsed;
+  }
+
+  /** The moment by which rates per minute are measured. */
+  meter(): number {
+    return this.now() + this.queuedMs;
   }
 
   spend(ms: number): void {
@@ -73,6 +91,7 @@ export class Execution {
 
   counted(member: string): void {
     this.calls[member] = (this.calls[member] ?? 0) + 1;
+    this.lastCall = member;
   }
 
   /** What a service still has to do when the script is over, whether it returned or threw; one that was ended leaves it undone. */

@@ -1,6 +1,7 @@
 import { costOf } from './costs';
 import type { Execution } from './execution';
 import { assertAuthorized } from './authorization';
+import { countRequest } from './rates';
 import { assertScopes } from './scopes';
 import { apiError, ServiceError } from './signals';
 
@@ -101,6 +102,7 @@ export class Gate {
     try {
       assertAuthorized(execution.about.authMode, member);
       assertScopes(execution.about.scopes, member);
+      countRequest(execution.world, execution, member);
       return effect();
     } finally {
       if (dies) this.kill(execution);

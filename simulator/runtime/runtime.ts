@@ -89,7 +89,8 @@ export class Runtime {
   runBeside(request: RunRequest): Outcome {
     // What reading writes: ids given out, quotas used, caches filled. Everything else is shared: what the script stores.
     const { counters, script } = this.world;
-    const own = { ...structuredClone(script), properties: script.properties };
+    const { properties } = script;
+    const own = { ...structuredClone(script), properties, windows: {}, rates: {} };
     const world = { ...this.world, counters: { ...counters }, script: own };
     const beside = new Runtime(world, this.files);
     beside.underWay.push(...this.underWay);
@@ -102,12 +103,15 @@ export class Runtime {
   }
 
   private begin(request: RunRequest): Execution {
-    const outer = this.underWay.at(-1);
     const { oauthScopes: scopes } = this.files.manifest;
     const authMode = request.authMode ?? ('FULL' as const);
     const about = { ...request, authMode, ...(scopes !== undefined && { scopes }) };
-    const startsAfter = outer === undefined ? 0 : outer.now() - this.world.now;
-    return new Execution(this.world, nextCount(this.world, 'execution'), about, startsAfter);
+    return new Execution(
+      this.world,
+      nextCount(this.world, 'execution'),
+      about,
+      this.underWay.at(-1),
+    );
   }
 
   private outcomeOf(execution: Execution, request: RunRequest): Outcome {
@@ -164,6 +168,8 @@ export class Runtime {
     const { cause, user } = execution.about;
     const record = execution.record();
     this.records.push(record);
+    const { script } = this.world;
+    script.busyUntil = Math.max(script.busyUntil ?? 0, execution.meter());
     if (cause === 'trigger') {
       countTriggerTime(this.world, { user, now: execution.now() }, record.simulatedMs);
     }

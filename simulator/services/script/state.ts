@@ -26,6 +26,10 @@ export interface ScriptState {
   triggers: TriggerState[];
   /** Calls of properties and runtime of triggers each user has used within a day (platform-facts §1.1). */
   windows?: Windows;
+  /** Requests of the Sheets API within a minute, by kind and by kind and user (platform-facts §1.3). */
+  rates?: Windows;
+  /** Until when executions have kept the accounts busy, ms since the epoch; what rates per minute are measured by. */
+  busyUntil?: number;
   /** Files in which the add-on is enabled: someone used it there (platform-facts §2.2). */
   enabledIn?: string[];
 }
