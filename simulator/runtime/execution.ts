@@ -49,6 +49,9 @@ export class Execution {
   readonly limitMs: number;
   /** The latest service call: tells where an execution was when it was stopped. */
   lastCall = '';
+  callCount = 0;
+  /** The function, or the file that is being loaded. */
+  place = 'before its first line';
   private elapsed = 0;
   private readonly calls: Record<string, number> = {};
   private readonly lastThings: (() => void)[] = [];
@@ -92,6 +95,14 @@ export class Execution {
   counted(member: string): void {
     this.calls[member] = (this.calls[member] ?? 0) + 1;
     this.lastCall = member;
+    this.callCount += 1;
+  }
+
+  /** Where it is: what the script was doing, and after which call. */
+  where(): string {
+    const { callCount, lastCall } = this;
+    const calls = callCount === 1 ? '1 call' : `${callCount} calls`;
+    return `${this.place}, ${callCount === 0 ? 'before any call' : `after ${calls}, the last ${lastCall}`}`;
   }
 
   /** What a service still has to do when the script is over, whether it returned or threw; one that was ended leaves it undone. */

@@ -1,9 +1,11 @@
 import { costOf } from './costs';
+import { mark } from './black-box';
 import type { Execution } from './execution';
 import { assertAuthorized } from './authorization';
 import { countRequest } from './rates';
 import { assertScopes } from './scopes';
 import { apiError, ServiceError } from './signals';
+import { Timeline } from './timeline';
 
 export type FaultKind = 'crash-before' | 'crash-after' | 'transient' | 'quota' | 'lock-timeout';
 
@@ -63,6 +65,10 @@ export class Gate {
   trouble = 0;
   /** Executions under way: more than one inside a visit. */
   depth = 0;
+  /** What happened, in order. */
+  readonly timeline = new Timeline();
+  /** Executions that used up their memory when this run was played before: how many calls each had made by then. */
+  readonly memoryEnds = new Map<number, number>();
   /** Calls of outermost executions: what a visit is timed by. */
   private outer = 0;
   private faults: (Fault & { seen: number })[] = [];
@@ -82,6 +88,7 @@ export class Gate {
     this.count += 1;
     const here = this.count;
     execution.counted(member);
+    mark(execution);
     const fault = this.faultAt(member);
     if (fault !== undefined) this.trouble += 1;
     if (fault === 'crash-before') this.kill(execution);
@@ -99,15 +106,25 @@ export class Gate {
     member: string,
     { effect, dies }: { effect: () => T; dies: boolean },
   ): T {
+    const entry = this.timeline.called(execution, member);
     try {
       assertAuthorized(execution.about.authMode, member);
       assertScopes(execution.about.scopes, member);
       countRequest(execution.world, execution, member);
       return effect();
+    } catch (error) {
+      if (error instanceof Error) entry.text += ` → ${error.message}`;
+      throw error;
     } finally {
       if (dies) this.kill(execution);
+      this.assertMemory(execution);
       execution.spend(costOf(member));
     }
+  }
+
+  /** Ends an execution where its memory was used up the last time. */
+  assertMemory(execution: Execution): void {
+    if (this.memoryEnds.get(execution.id) === execution.callCount) execution.end('memory');
   }
 
   private kill(execution: Execution): never {

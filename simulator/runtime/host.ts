@@ -1,8 +1,10 @@
 import type { World } from '../world/world';
 import type { Execution } from './execution';
 import type { Gate } from './gate';
+import { inLanguageOf } from './language';
 import type { Realm } from './realm';
 import { NotSimulated, ServiceError } from './signals';
+import { assertStackIsLeft, isStackOverflow } from './stack';
 import type { UiDesk } from './ui-desk';
 import { settleFormTabs } from '../services/forms/destination';
 
@@ -19,6 +21,7 @@ export class Host {
 
   /** A call that crosses to Google's servers: counted, costed, and possibly the execution's last. */
   call<T>(member: string, effect: () => T): T {
+    assertStackIsLeft();
     // The tab of a linked form appears a while after it was linked (platform-facts §4.7), whoever looks next.
     settleFormTabs(this.world, { now: this.execution.now(), execution: this.execution.id });
     return this.gate.call(this.execution, member, effect);
@@ -66,10 +69,11 @@ export class Host {
       this.desk.notSimulated.push(error.member);
       return this.realm.error(error.message, { name: 'NotSimulated' });
     }
+    if (isStackOverflow(error)) return this.realm.error(error.message, { name: 'RangeError' });
     if (!(error instanceof ServiceError)) return error;
     const { name, code, reason } = error.details;
-    const details =
-      code === undefined ? undefined : { code, message: error.message, errors: [{ reason }] };
-    return this.realm.error(error.message, { name: name ?? 'Exception', details });
+    const message = inLanguageOf(this.world, this.execution.about.user, error.message);
+    const details = code === undefined ? undefined : { code, message, errors: [{ reason }] };
+    return this.realm.error(message, { name: name ?? 'Exception', details });
   }
 }

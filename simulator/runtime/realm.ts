@@ -14,6 +14,8 @@ export interface Realm {
   isError(value: unknown): value is Error;
   /** The randomness that was handed in, for what services draw. */
   random(): number;
+  /** Runs what may run guest code (a getter, a `toJSON`), so that it can be stopped like the script itself. */
+  inside<T>(run: () => T, limitMs: number): T;
   /** Calls a guest function and lets its promises settle: microtasks run before the execution is over (platform-facts §10). */
   settle(run: () => unknown, limitMs: number): unknown;
 }
@@ -32,6 +34,7 @@ const PRELUDE = `(function (RealDate, random) {
       else over('ok', value);
     },
     error: (message, name, details) => {
+      if (name === 'RangeError') return new RangeError(message);
       const error = new Error(message);
       if (name) error.name = name;
       if (details !== undefined) error.details = JSON.parse(details);
@@ -43,11 +46,10 @@ const PRELUDE = `(function (RealDate, random) {
 const prelude = new vm.Script(PRELUDE, { filename: 'realm.js' });
 const guestDate = new vm.Script(GUEST_DATE, { filename: 'date.js' });
 
-// Promise callbacks of a context run when a script evaluated in it ends, so the entry is called by such a script.
+// Promise callbacks of a context run when a script evaluated in it ends, and only such a script can be stopped: so
+// whatever may run guest code is called by one. The script cannot change or freeze the property's getter.
 const ENTRY = '__circuloEntry';
-const enter = new vm.Script(`{ const entry = ${ENTRY}; delete globalThis.${ENTRY}; entry(); }`, {
-  filename: 'enter.js',
-});
+const enter = new vm.Script(`${ENTRY}();`, { filename: 'enter.js' });
 
 interface Made {
   json(text: string | undefined): unknown;
@@ -74,6 +76,7 @@ export function makeRealm(given: {
   const offsetAt = offsetsOf(given.timeZone);
   const realDate = guestDate.runInContext(context)(given.now, offsetAt, given.timeZone) as unknown;
   const made = prelude.runInContext(context)(realDate, given.random) as Made;
+  const inside = door(context);
   return {
     context,
     json: <T>(value: T) => made.json(JSON.stringify(value)) as T,
@@ -88,18 +91,32 @@ export function makeRealm(given: {
         extra.name,
         extra.details === undefined ? undefined : JSON.stringify(extra.details),
       ),
-    settle: (run, limitMs) => settle({ context, made, limitMs }, run),
+    inside,
+    settle: (run, limitMs) => settle({ made, inside, limitMs }, run),
+  };
+}
+
+/** The way into a context: made before any script runs in it. */
+function door(context: vm.Context): Realm['inside'] {
+  let entry = (): void => undefined;
+  Object.defineProperty(context, ENTRY, { get: () => entry });
+  return <T>(run: () => T, limitMs: number): T => {
+    let value: T | undefined;
+    entry = () => void (value = run());
+    enter.runInContext(context, { timeout: limitMs });
+    return value as T;
   };
 }
 
 function settle(
-  within: { context: vm.Context; made: Made; limitMs: number },
+  within: { made: Made; inside: Realm['inside']; limitMs: number },
   run: () => unknown,
 ): unknown {
   let outcome: { status: 'ok' | 'error'; value: unknown } = { status: 'ok', value: undefined };
-  const entry = () => within.made.watch(run, (status, value) => (outcome = { status, value }));
-  Object.defineProperty(within.context, ENTRY, { value: entry, configurable: true });
-  enter.runInContext(within.context, { timeout: within.limitMs });
+  within.inside(
+    () => within.made.watch(run, (status, value) => (outcome = { status, value })),
+    within.limitMs,
+  );
   if (outcome.status === 'error') throw outcome.value;
   return outcome.value;
 }

@@ -1,17 +1,15 @@
 import vm from 'node:vm';
+import { listenTo } from '../world/events';
 import { nextCount } from '../world/ids';
 import type { World } from '../world/world';
 import { Execution, type AuthMode, type Cause, type ExecutionRecord } from './execution';
-import { describeFailure } from './failure';
-import { Gate } from './gate';
-import { Host } from './host';
 import type { Manifest } from './manifest';
-import { makeRealm, type Realm } from './realm';
-import { seededRandom } from './random';
 import { countTriggerTime, triggerTimeIsUp } from '../services/script/usage';
-import { compile, findFunction } from './scripts';
-import { installServices } from './services';
-import { ExecutionEnded, ServiceError, type EndReason } from './signals';
+import { Gate } from './gate';
+import type { Host } from './host';
+import { Invocation } from './invocation';
+import { compile } from './scripts';
+import { ServiceError, type EndReason } from './signals';
 import { UiDesk } from './ui-desk';
 
 /** The script as it was pushed: its code files in order, its HTML files by name without ending, its manifest. */
@@ -42,7 +40,8 @@ export interface RunRequest {
 export type Outcome =
   | { status: 'ok'; value: unknown }
   | { status: 'error'; message: string; stack: string }
-  | { status: 'ended'; reason: EndReason };
+  /** `where`: the function or file, and the last call before it, when time or memory was up. */
+  | { status: 'ended'; reason: EndReason; where?: string };
 
 /** Runs functions of the script against a world. One runtime, one run: its gate counts, its record tells. */
 export class Runtime {
@@ -52,7 +51,7 @@ export class Runtime {
   readonly log: string[] = [];
   /** Executions under way, outermost first: more than one when a visit runs inside a call. */
   readonly underWay: Execution[] = [];
-  /** Real time after which an endless loop is stopped; the limit of the kind of execution unless set. */
+  /** Real time after which an endless loop is stopped; a minute unless set. */
   realLimitMs: number | undefined;
   private readonly waiting: RunRequest[] = [];
   private readonly scripts: vm.Script[];
@@ -62,20 +61,21 @@ export class Runtime {
     readonly files: ScriptFiles,
   ) {
     this.scripts = files.code.map(({ name, source }) => compile(name, source));
+    this.listen();
   }
 
   run(request: RunRequest): Outcome {
     const execution = this.begin(request);
-    let outcome: Outcome;
+    const simultaneous = this.underWay.filter(({ about }) => about.user === request.user).length;
     this.underWay.push(execution);
     this.gate.depth = this.underWay.length;
-    try {
-      outcome = this.outcomeOf(execution, request);
-    } finally {
-      this.underWay.pop();
-      this.gate.depth = this.underWay.length;
-      this.close(execution);
-    }
+    const outcome = new Invocation(this, execution, request).outcome(this.scripts, () => {
+      assertNotTooMany(simultaneous);
+      assertTriggerTime(this.world, execution);
+    });
+    this.underWay.pop();
+    this.gate.depth = this.underWay.length;
+    this.close(execution, outcome);
     if (outcome.status === 'ended' && outcome.reason === 'lock-wait') this.waiting.push(request);
     else request.whenOver?.(outcome);
     if (this.underWay.length === 0) this.runWaiting();
@@ -102,69 +102,24 @@ export class Runtime {
     for (const request of this.waiting.splice(0)) this.run(request);
   }
 
+  /** Several runtimes may share a world, one after the other: what happens in it is told to the one at work. */
+  private listen(): void {
+    listenTo(this.world, (event) => this.gate.timeline.happened(event));
+  }
+
   private begin(request: RunRequest): Execution {
     const { oauthScopes: scopes } = this.files.manifest;
     const authMode = request.authMode ?? ('FULL' as const);
     const about = { ...request, authMode, ...(scopes !== undefined && { scopes }) };
-    return new Execution(
-      this.world,
-      nextCount(this.world, 'execution'),
-      about,
-      this.underWay.at(-1),
-    );
+    const id = nextCount(this.world, 'execution');
+    const execution = new Execution(this.world, id, about, this.underWay.at(-1));
+    this.listen();
+    this.gate.timeline.begins(execution);
+    return execution;
   }
 
-  private outcomeOf(execution: Execution, request: RunRequest): Outcome {
-    const realm = makeRealm({
-      now: () => execution.now(),
-      random: seededRandom(`${this.world.seed}:${execution.id}`),
-      timeZone: this.files.manifest.timeZone ?? this.world.timeZone,
-    });
-    try {
-      assertTriggerTime(this.world, execution);
-      const value = this.invoke(execution, { request, realm });
-      if (execution.ended === undefined) {
-        execution.finish();
-        return { status: 'ok', value };
-      }
-    } catch (error) {
-      if (isTimeout(error)) execution.ended ??= 'timeout';
-      else if (!(error instanceof ExecutionEnded) && execution.ended === undefined) {
-        execution.finish();
-        return this.failed(execution, describeFailure(error, { realm, files: this.files }));
-      }
-    }
-    const reason = execution.ended ?? 'crash';
-    const text = reason === 'timeout' ? 'Exceeded maximum execution time' : `ended: ${reason}`;
-    this.log.push(`[${execution.id}] ${request.label}: ${text}`);
-    return { status: 'ended', reason };
-  }
-
-  private failed(execution: Execution, failure: { message: string; stack: string }): Outcome {
-    this.log.push(
-      `[${execution.id}] ${execution.about.label}: ${failure.stack || failure.message}`,
-    );
-    return { status: 'error', ...failure };
-  }
-
-  private invoke(
-    execution: Execution,
-    { request, realm }: { request: RunRequest; realm: Realm },
-  ): unknown {
-    const log = (line: string) => void this.log.push(`[${execution.id}] ${line}`);
-    const host = new Host(this.world, execution, this.gate, realm, this.desk, log);
-    installServices(host, this);
-    const limitMs = this.realLimitMs ?? execution.limitMs;
-    for (const script of this.scripts) script.runInContext(realm.context, { timeout: limitMs });
-    const entry = findFunction(realm.context, request.functionName);
-    if (entry === undefined)
-      throw new ServiceError(`Script function not found: ${request.functionName}`);
-    const args = request.args?.(host) ?? [];
-    const value = realm.settle(() => entry(...args), limitMs);
-    return request.result === undefined ? plain(value) : request.result(value, host);
-  }
-
-  private close(execution: Execution): void {
+  private close(execution: Execution, outcome: Outcome): void {
+    this.gate.timeline.ends(execution, endText(outcome));
     const { cause, user } = execution.about;
     const record = execution.record();
     this.records.push(record);
@@ -184,25 +139,28 @@ export class Runtime {
   }
 }
 
+/** How an execution ended, in a few words. */
+export function endText(outcome: Outcome): string {
+  if (outcome.status === 'ok') return 'done';
+  if (outcome.status === 'error') return `failed: ${outcome.message}`;
+  return `ended: ${outcome.reason}${outcome.where === undefined ? '' : ` in ${outcome.where}`}`;
+}
+
+/** Executions of one user at once: platform-facts §1.2, §1.5. */
+const AT_ONCE = 30;
+
+function assertNotTooMany(others: number): void {
+  if (others >= AT_ONCE) {
+    throw new ServiceError(
+      'There are too many scripts running simultaneously for this Google user account.',
+    );
+  }
+}
+
 /** Triggers may run so long a day and no longer (platform-facts §1.1, §1.5). */
 function assertTriggerTime(world: World, execution: Execution): void {
   const { cause, user } = execution.about;
   if (cause === 'trigger' && triggerTimeIsUp(world, { user, now: execution.now() })) {
     throw new ServiceError('Service using too much computer time for one day.');
   }
-}
-
-/** A copy as plain JSON; undefined when the value has no such form. */
-function plain(value: unknown): unknown {
-  try {
-    const text = JSON.stringify(value) as string | undefined;
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Real time was up: V8 was stopped in the middle, past every `catch` and `finally`. */
-function isTimeout(error: unknown): boolean {
-  return (error as { code?: string } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -12,24 +12,36 @@ export function compile(name: string, source: string): vm.Script {
   const known = compiled.get(key);
   if (known !== undefined) return known;
   assertAppsScriptSyntax(name, source);
-  const script = new vm.Script(source, { filename: name });
+  const script = parsed(name, source);
   compiled.set(key, script);
   return script;
+}
+
+/** A text that V8 cannot parse is refused in the words of a push: what, line, file. */
+function parsed(name: string, source: string): vm.Script {
+  try {
+    return new vm.Script(source, { filename: name });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const line = /:(\d+)$/.exec(error.stack?.split('\n')[0] ?? '')?.[1] ?? '?';
+    throw new SyntaxError(`${error.message} line: ${line} file: ${name}`);
+  }
 }
 
 /** The names that a trigger, a menu or a page may give: `fn`, or `object.method` (platform-facts §10). */
 const CALLABLE_NAME =
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
 
-/** Finds a function of the script by name; undefined when there is none. */
+/** Finds a function of the script by name; undefined when there is none. Looking may run a getter of the script's. */
 export function findFunction(
   context: vm.Context,
   name: string,
+  limitMs: number,
 ): ((...args: unknown[]) => unknown) | undefined {
   if (!CALLABLE_NAME.test(name)) return undefined;
   const owner = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : undefined;
   const guard = owner === undefined ? 'true' : `typeof ${name.split('.')[0]} !== 'undefined'`;
   const found = `${guard} && typeof ${name} === 'function' ? (...args) => ${name}(...args) : undefined`;
-  return compile('lookup', found).runInContext(context) as
+  return compile('lookup', found).runInContext(context, { timeout: limitMs }) as
     ((...args: unknown[]) => unknown) | undefined;
 }

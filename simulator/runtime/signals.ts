@@ -3,8 +3,11 @@ export class ExecutionEnded {
   constructor(readonly reason: EndReason) {}
 }
 
-/** `crash`: the machine was taken away; `timeout`: six minutes were up; `lock-wait`: it would have to wait for a lock that an interrupted execution holds. */
-export type EndReason = 'crash' | 'timeout' | 'lock-wait';
+/**
+ * `crash`: the machine was taken away; `timeout`: six minutes were up; `memory`: it used up its memory; `lock-wait`: it
+ * would have to wait for a lock that an interrupted execution holds.
+ */
+export type EndReason = 'crash' | 'timeout' | 'memory' | 'lock-wait';
 
 /** An error that Google would throw into the script. The boundary turns it into an Error of the guest's own realm. */
 export class ServiceError extends Error {

@@ -35,6 +35,8 @@ export interface World {
   /** Whoever ran set-up first; scenarios act as this user unless told otherwise. */
   operator: string;
   users: Record<string, User>;
+  /** Whether errors speak English (unless set) or the language of the user who runs the script, as far as it is known. */
+  errorLanguage?: 'en' | 'user';
   /** How many ids of each kind have been given out; see ids.ts. */
   counters: Record<string, number>;
   /** The spreadsheet to which the script is bound (bound) or in which the add-on is used. */

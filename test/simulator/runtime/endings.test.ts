@@ -13,8 +13,9 @@ function keys() { return PropertiesService.getScriptProperties().getKeys(); }`;
 describe('an execution that is over (platform-facts §1.5, gotcha 17)', () => {
   it('is ended after six minutes, past every catch and finally', () => {
     const made = guest(STUBBORN);
-    expect(made.outcome('f')).toEqual({ status: 'ended', reason: 'timeout' });
-    expect(made.logs.at(-1)).toContain('Exceeded maximum execution time');
+    const where = 'f, after 7 calls, the last Properties.setProperty';
+    expect(made.outcome('f')).toEqual({ status: 'ended', reason: 'timeout', where });
+    expect(made.logs.at(-1)).toBe(`[1] test f: Exceeded maximum execution time (${where})`);
     expect(made.call('keys')).toEqual(['n0', 'finally', 'n1', 'n2', 'n3']);
   });
 
@@ -40,6 +41,7 @@ describe('an execution that is over (platform-facts §1.5, gotcha 17)', () => {
     expect(made.outcome('f')).toEqual({
       status: 'ended',
       reason: 'timeout',
+      where: 'f, before any call',
     });
   });
 });
