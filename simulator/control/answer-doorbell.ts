@@ -6,6 +6,7 @@ import { storedResponse } from '../services/forms/response';
 import type { FormState, StoredResponse } from '../services/forms/state';
 import type { WrittenRow } from '../services/forms/tab';
 import type { TriggerState } from '../services/script/state';
+import { tell } from '../world/events';
 import { rangeObject } from '../services/spreadsheet-app/service';
 
 /** How often a trigger rings for one answer: Google promises neither that it does nor that it does once (platform-facts §2.6). */
@@ -23,18 +24,25 @@ interface Answered {
   response: StoredResponse;
   row: WrittenRow | undefined;
   ring: Ring;
+  /** Whose triggers ring. */
+  of: 'form' | 'spreadsheet' | 'both';
 }
 
 const TIMES: Record<Ring, number> = { once: 1, twice: 2, never: 0 };
 
 /** Runs every form-submit trigger of the form and of its spreadsheet, each as its owner (platform-facts §2.3). */
 export function ringDoorbells(runtime: Runtime, answered: Answered): Doorbell[] {
-  const { form, row } = answered;
-  const waiting = runtime.world.script.triggers.filter(
-    (trigger) =>
-      trigger.kind === 'formSubmit' &&
-      (trigger.sourceId === form.id || trigger.sourceId === row?.spreadsheetId),
+  const { form, row, of, ring: times } = answered;
+  const sources = [
+    of === 'spreadsheet' ? undefined : form.id,
+    of === 'form' ? undefined : row?.spreadsheetId,
+  ];
+  const { world } = runtime;
+  const waiting = world.script.triggers.filter(
+    ({ kind, sourceId }) => kind === 'formSubmit' && sources.includes(sourceId),
   );
+  if (times !== 'once' && waiting.length > 0)
+    tell(world, { at: world.now, text: `the doorbell rings ${times}` });
   return Array.from({ length: TIMES[answered.ring] }).flatMap(() =>
     waiting.map((trigger) => ({
       handler: trigger.handler,

@@ -1,9 +1,10 @@
 import type { Runtime } from '../runtime/runtime';
 import { settleAllFormTabs } from '../services/forms/destination';
 import { answersIn } from '../services/forms/prefill';
-import { given, storeResponse } from '../services/forms/response-store';
+import { given, keepResponse } from '../services/forms/response-store';
 import type { FormState, RawAnswer, StoredResponse } from '../services/forms/state';
-import { rewriteRow } from '../services/forms/tab';
+import { appendRow, rewriteRow, type WrittenRow } from '../services/forms/tab';
+import { tell } from '../world/events';
 import type { World } from '../world/world';
 import { acceptedAnswers, assertOpen } from './answer-check';
 import { ringDoorbells, type Doorbell, type Ring } from './answer-doorbell';
@@ -20,6 +21,11 @@ export interface Submission {
   trigger?: Ring;
   /** How long after its timestamp getResponses begins to show it. */
   visibleAfterMs?: number;
+  /**
+   * Whether the form's own triggers ring before the row is in the linked tab, which Google does not promise either way.
+   * The spreadsheet's ring after it always: their event is the row.
+   */
+  row?: 'first' | 'after-form-triggers';
 }
 
 export interface Submitted {
@@ -31,7 +37,7 @@ export interface Submitted {
 }
 
 /**
- * A person answers the live form: the answer is kept, its row written into the linked tab, then every form-submit
+ * A person answers the live form: the answer is kept, then its row written into the linked tab, then every form-submit
  * trigger rings, once, twice or never (platform-facts §2.6). What the form would not take throws what she would see.
  */
 export function submitAnswer(runtime: Runtime, submission: Submission): Submitted {
@@ -43,20 +49,41 @@ export function submitAnswer(runtime: Runtime, submission: Submission): Submitte
   settleAllFormTabs(world);
   const at = submission.at ?? momentOf(runtime);
   const visibleFrom = at + (submission.visibleAfterMs ?? 0);
-  const { response, row } = storeResponse(world, form, {
+  const response = keepResponse(world, form, {
     answers,
     respondent,
     at,
     visibleFrom,
     idKind: 'response',
   });
-  const doorbells = ringDoorbells(runtime, {
+  const doorbells = ringAround(runtime, {
     form,
     response,
-    row,
     ring: submission.trigger ?? 'once',
+    late: submission.row === 'after-form-triggers',
+    write: () => appendRow(world, form, response),
   });
   return { responseId: response.id, notAsked, doorbells };
+}
+
+/** The row and the bells, in one order or the other. */
+function ringAround(
+  runtime: Runtime,
+  about: {
+    form: FormState;
+    response: StoredResponse;
+    ring: Ring;
+    late: boolean;
+    write: () => WrittenRow | undefined;
+  },
+): Doorbell[] {
+  const { form, response, ring } = about;
+  const early = about.late
+    ? ringDoorbells(runtime, { form, response, row: undefined, ring, of: 'form' })
+    : [];
+  const row = about.write();
+  const of = about.late ? 'spreadsheet' : 'both';
+  return [...early, ...ringDoorbells(runtime, { form, response, row, ring, of })];
 }
 
 export interface Edit {
@@ -88,12 +115,16 @@ export function editAnswer(runtime: Runtime, edit: Edit): Submitted {
   const timestamp = edit.timestampRule === 'original' ? before.timestamp : momentOf(runtime);
   const after: StoredResponse = { ...before, answers: given(answers), timestamp, edited: true };
   form.responses[edit.nth - 1] = after;
-  const row = rewriteRow(world, form, { before, after });
-  const doorbells = ringDoorbells(runtime, {
+  tell(world, {
+    at: momentOf(runtime),
+    text: `response edited: «${shownTitle(form)}», answer ${edit.nth}`,
+  });
+  const doorbells = ringAround(runtime, {
     form,
     response: after,
-    row,
     ring: edit.trigger ?? 'once',
+    late: false,
+    write: () => rewriteRow(world, form, { before, after }),
   });
   return { responseId: after.id, notAsked, doorbells };
 }

@@ -7,6 +7,7 @@ import { driveTree } from './drive';
 import { mailFiles } from './eml';
 import { formsAsJson } from './forms';
 import { calendarFile } from './ics';
+import { timelineText } from './timeline';
 
 /** Folders of an export that hold one file for each thing: what an earlier export left there goes first. */
 const FOLDERS = ['tables', 'sheets', 'mail'];
@@ -33,11 +34,15 @@ export async function writeExport(runtime: Runtime, folder: string): Promise<voi
   writeJson(join(folder, 'forms.json'), formsAsJson(world));
 }
 
-/** What there is to tell of a run that stopped: its calls and its log. */
+/** What there is to tell of a run that stopped: its calls, its log, and what happened in which order. */
 export function writeAccount(runtime: Runtime, folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeJson(join(folder, 'calls.json'), runtime.records);
   writeFileSync(join(folder, 'log.txt'), runtime.log.map((line) => `${line}\n`).join(''));
+  writeFileSync(
+    join(folder, 'timeline.txt'),
+    timelineText(runtime.gate.timeline.entries, runtime.world.timeZone),
+  );
 }
 
 function writeJson(path: string, value: unknown): void {

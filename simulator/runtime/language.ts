@@ -11,7 +11,8 @@ const SPANISH: { english: RegExp; america: string; spain?: string }[] = [
     spain: 'No tienes permiso para llamar a $1. Permisos necesarios: $2',
   },
   {
-    english: /^Specified permissions are not sufficient to call ([\w.]+)\. Required permissions: (.+)$/,
+    english:
+      /^Specified permissions are not sufficient to call ([\w.]+)\. Required permissions: (.+)$/,
     america:
       'Los permisos especificados no son suficientes para llamar a $1. Permisos necesarios: $2',
   },

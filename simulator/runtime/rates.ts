@@ -37,7 +37,10 @@ export function countRequest(world: World, execution: Execution, member: string)
   }
 }
 
-function exceeded(world: World, of: { member: string; kind: Kind; limited: keyof typeof A_MINUTE }) {
+function exceeded(
+  world: World,
+  of: { member: string; kind: Kind; limited: keyof typeof A_MINUTE },
+) {
   const { member, kind, limited } = of;
   const metric = `${kind} requests`;
   const limit = `${metric} per minute${limited === 'user' ? ' per user' : ''}`;
@@ -51,6 +54,9 @@ function exceeded(world: World, of: { member: string; kind: Kind; limited: keyof
 
 /** Twelve digits that are this project's own. */
 function projectNumber(world: World): string {
-  const sum = [...world.script.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e9, 7);
+  const sum = [...world.script.id].reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e9,
+    7,
+  );
   return `1${String(sum).padStart(11, '0')}`;
 }

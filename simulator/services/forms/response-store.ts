@@ -1,3 +1,4 @@
+import { tell } from '../../world/events';
 import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import { LISTED_WHEN_EMPTY } from './kinds';
@@ -21,12 +22,18 @@ export interface NewResponse {
   idKind: 'response' | 'script-response';
 }
 
-/** Keeps an answer in the form's own store and writes it into the linked tab. */
+/** Keeps an answer in the form's own store and then writes it into the linked tab. */
 export function storeResponse(
   world: World,
   form: FormState,
   made: NewResponse,
 ): { response: StoredResponse; row: WrittenRow | undefined } {
+  const response = keepResponse(world, form, made);
+  return { response, row: appendRow(world, form, response) };
+}
+
+/** Keeps an answer in the form's own store; its row comes later. */
+export function keepResponse(world: World, form: FormState, made: NewResponse): StoredResponse {
   const id = nextId(world, made.idKind);
   const response: StoredResponse = {
     id,
@@ -40,7 +47,9 @@ export function storeResponse(
     edited: false,
   };
   form.responses.push(response);
-  return { response, row: appendRow(world, form, response) };
+  const nth = form.responses.length;
+  tell(world, { at: made.at, text: `response stored: «${form.title}», answer ${nth}` });
+  return response;
 }
 
 /** Only what was answered is kept. */

@@ -1,3 +1,4 @@
+import { tell } from '../../world/events';
 import type { World } from '../../world/world';
 import { displayed } from '../sheets/display';
 import { edit, type Draft } from '../sheets/draft';
@@ -112,15 +113,17 @@ function write(world: World, form: FormState, { response, before, place }: Writi
   const cells = cellsOf(book, form, response);
   const earlier = before === undefined ? undefined : cellsOf(book, form, before);
   const author = { user: GOOGLE, now: response.timestamp };
-  const { row, headers } = edit(world, { id: book.id, ...author }, (draft) => {
+  const { row, headers, tab } = edit(world, { id: book.id, ...author }, (draft) => {
     const at = place(draft);
     const sheet = draft.sheet(sheetId);
     cells.forEach((cell, column) => {
       draft.setCell(sheet, { row: at, column }, merged(cellAt(sheet, at, column), cell));
     });
     const titles = cells.map((_cell, column) => displayed(cellAt(sheet, 0, column), book.locale));
-    return { row: at, headers: titles };
+    return { row: at, headers: titles, tab: sheet.title };
   });
+  const done = before === undefined ? 'appended' : 'rewritten';
+  tell(world, { at: response.timestamp, text: `row ${done}: «${tab}», row ${row + 1}` });
   return {
     spreadsheetId: book.id,
     sheetId,

@@ -1,3 +1,4 @@
+import { tell } from '../../world/events';
 import { nextId } from '../../world/ids';
 import type { World } from '../../world/world';
 import { displayName } from '../drive/accounts';
@@ -25,6 +26,8 @@ export function makeMessage(world: World, letter: Letter): Message {
 export function send(world: World, letter: Letter): Message {
   const message = makeMessage(world, letter);
   world.mail.messages.push(message);
+  const { to, cc, bcc, at, subject } = message;
+  tell(world, { at, text: `mail delivered to ${[...to, ...cc, ...bcc].join(', ')}: ${subject}` });
   return message;
 }
 

@@ -16,10 +16,26 @@ describe('a script that never ends is stopped, and says where it was', () => {
       'function f() { PropertiesService.getScriptProperties().getKeys(); for (;;) {} }',
       'f, after 1 call, the last Properties.getKeys',
     ],
-    ['past catch and finally', 'function f() { for (;;) try { for (;;) {} } finally { continue } }', 'f, before any call'],
-    ['in what it returns', 'function f() { return { toJSON() { for (;;) {} } }; }', 'f, before any call'],
-    ['in what it throws', 'function f() { throw { get message() { for (;;) {} } }; }', 'f, before any call'],
-    ['in an argument', 'function f() { PropertiesService.getScriptProperties().getProperty({ toString() { for (;;) {} } }); }', 'f, after 1 call, the last Properties.getProperty'],
+    [
+      'past catch and finally',
+      'function f() { for (;;) try { for (;;) {} } finally { continue } }',
+      'f, before any call',
+    ],
+    [
+      'in what it returns',
+      'function f() { return { toJSON() { for (;;) {} } }; }',
+      'f, before any call',
+    ],
+    [
+      'in what it throws',
+      'function f() { throw { get message() { for (;;) {} } }; }',
+      'f, before any call',
+    ],
+    [
+      'in an argument',
+      'function f() { PropertiesService.getScriptProperties().getProperty({ toString() { for (;;) {} } }); }',
+      'f, after 1 call, the last Properties.getProperty',
+    ],
     [
       'where its function is looked for',
       "Object.defineProperty(globalThis, 'f', { get() { for (;;) {} } });",
@@ -46,7 +62,11 @@ describe('a script that recurses without end', () => {
       function caught() { try { f(); } catch (e) { return [e instanceof RangeError, e.message, n]; } }
       function sheet() { n += 1; Sheets.Spreadsheets.batchUpdate({ requests: [{ addSheet: { properties: { title: 't' + n } } }] }, SpreadsheetApp.getActive().getId()); sheet(); }`);
     expect(made.outcome('f')).toMatchObject({ message: 'Maximum call stack size exceeded' });
-    expect(made.call('caught')).toEqual([true, 'Maximum call stack size exceeded', expect.any(Number)]);
+    expect(made.call('caught')).toEqual([
+      true,
+      'Maximum call stack size exceeded',
+      expect.any(Number),
+    ]);
     expect(made.outcome('sheet').status).toBe('error');
     const { sheets } = made.world.spreadsheets[made.world.containerId]!;
     expect(new Set(sheets.map(({ sheetId }) => sheetId)).size).toBe(sheets.length);
@@ -105,7 +125,9 @@ it('leaves a world that can be saved and used, with what was done before the end
 
 it('refuses the thirty-first execution of a user at once (platform-facts §1.2, §1.5)', () => {
   const world = newTestWorld();
-  const made = guest('function f() { PropertiesService.getScriptProperties().getKeys(); }', { world });
+  const made = guest('function f() { PropertiesService.getScriptProperties().getKeys(); }', {
+    world,
+  });
   const outcomes: unknown[] = [];
   made.runtime.gate.visitInside(1, () => {
     const { underWay } = made.runtime;
