@@ -5,18 +5,32 @@ import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import type { Outcome, Runtime } from '../runtime/runtime';
 import { nextAfter } from '../services/script/clock-schedule';
+import { sendSummaries, summariesAt } from '../services/script/failures';
 import type { TriggerState } from '../services/script/state';
 import type { World } from '../world/world';
 
-/** Time passes, by a duration or until a moment; clock triggers due on the way run, each at its time. */
+/**
+ * Time passes, by a duration or until a moment; clock triggers due on the way run, each at its time, and summaries of
+ * failures are sent.
+ */
 export function advance(runtime: Runtime, target: { by: string } | { to: number }): void {
   const { world } = runtime;
   const until = 'to' in target ? target.to : later(world, target.by);
   for (let due = nextDue(world, until); due !== undefined; due = nextDue(world, until)) {
+    summarise(world, due.nextAt);
     world.now = Math.max(world.now, due.nextAt);
     fire(runtime, due);
   }
+  summarise(world, until);
   world.now = Math.max(world.now, until);
+}
+
+/** Sends the summaries of failures that are due by then. */
+function summarise(world: World, until: number): void {
+  for (let at = summariesAt(world); at !== undefined && at <= until; at = summariesAt(world)) {
+    world.now = Math.max(world.now, at);
+    sendSummaries(world, at);
+  }
 }
 
 /** Runs the clock triggers that are due at this moment. */

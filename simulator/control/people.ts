@@ -163,7 +163,8 @@ function isEnabled(world: World): boolean {
   return world.script.enabledIn?.includes(world.containerId) === true;
 }
 
-function enable(world: World): void {
+/** The add-on was used in this file: from now on it is enabled there. */
+export function enable(world: World): void {
   if (!isEnabled(world))
     world.script.enabledIn = [...(world.script.enabledIn ?? []), world.containerId];
 }

@@ -1,21 +1,23 @@
 import type { Host } from '../runtime/host';
+import { globalFunctions } from '../runtime/functions';
 import type { Outcome, Runtime } from '../runtime/runtime';
 import { rangeObject, spreadsheetObject } from '../services/spreadsheet-app/service';
 import type { Typed } from './sheet';
 import type { Tab } from './sheet-hand';
+import { ringChange } from './structure-event';
 
 /** A cell that a person changed, its row and column counted from 0, and what it showed before and after. */
 export type Edited = Tab & { row: number; column: number } & Typed;
 
 /**
  * Rings for an edit by hand in the container: the simple `onEdit` of the script as the person who typed, and each
- * installable edit trigger as its owner (platform-facts §2.1, §2.3). Writes by scripts never ring.
+ * installable edit or change trigger as its owner (platform-facts §2.1, §2.3). Writes by scripts never ring.
  */
 export function ringEdit(runtime: Runtime, edited: Edited): Outcome[] {
   const { world } = runtime;
   const user = edited.user ?? world.operator;
   const outcomes: Outcome[] = [];
-  if (edited.spreadsheetId === world.containerId && hasOnEdit(runtime)) {
+  if (edited.spreadsheetId === world.containerId && globalFunctions(runtime.files).has('onEdit')) {
     outcomes.push(
       runtime.run({
         functionName: 'onEdit',
@@ -42,7 +44,8 @@ export function ringEdit(runtime: Runtime, edited: Edited): Outcome[] {
       }),
     );
   }
-  return outcomes;
+  const { spreadsheetId } = edited;
+  return [...outcomes, ...ringChange(runtime, { spreadsheetId, changeType: 'EDIT', user })];
 }
 
 /** The edit event of one cell: AS/guides/triggers/events. `value` is missing when the cell was emptied. */
@@ -58,9 +61,4 @@ function editEvent(host: Host, edited: Edited, fields: Record<string, unknown>):
     range: rangeObject(host, spreadsheetId, at),
     source: spreadsheetObject(host, spreadsheetId),
   });
-}
-
-function hasOnEdit(runtime: Runtime): boolean {
-  const pattern = /\b(function\s*\*?\s+onEdit\b|(?:var|let|const)\s+onEdit\s*=)/;
-  return runtime.files.code.some(({ source }) => pattern.test(source));
 }

@@ -28,11 +28,17 @@ const NEEDS_FULL: [RegExp, string][] = [
 /** What even AuthMode.NONE allows: a menu, and the user's language (platform-facts §2.2). */
 const ALLOWED_IN_NONE = /^(Ui|Menu|Session)\./;
 
+/** A custom function reads the file and changes nothing in it, and has no interface (platform-facts §2.2). */
+const FORBIDDEN_IN_CELLS =
+  /^(Ui|Menu)\.|^(Spreadsheet|Sheet|Range|Protection|Filter)\.(add|append|apply|auto|break|clear|copy|create|delete|duplicate|expand|hide|insert|merge|move|protect|randomize|remove|rename|set|shift|show|sort|split|toast|trim|uncheck|check|unhide|update)/;
+
 /** Throws when an execution in this mode may not make this call. */
 export function assertAuthorized(mode: AuthMode, member: string): void {
   if (mode === 'FULL') return;
   const needed = NEEDS_FULL.find(([pattern]) => pattern.test(member));
   if (needed !== undefined) throw notAllowed(member, needed[1]);
+  if (mode === 'CUSTOM_FUNCTION' && FORBIDDEN_IN_CELLS.test(member))
+    throw new ServiceError(`You do not have permission to call ${member.split('.')[1]}`);
   if (mode === 'NONE' && !ALLOWED_IN_NONE.test(member)) throw notAllowed(member, 'script.storage');
 }
 

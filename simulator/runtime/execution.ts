@@ -1,11 +1,18 @@
 import type { World } from '../world/world';
 import { ExecutionEnded, type EndReason } from './signals';
 
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+export type AuthMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
 
 /** What kind of event started an execution; decides its limits and what it may do (platform-facts §2). */
 export type Cause =
-  'menu' | 'client' | 'simple-trigger' | 'trigger' | 'editor' | 'web-app' | 'card';
+  | 'menu'
+  | 'client'
+  | 'simple-trigger'
+  | 'trigger'
+  | 'editor'
+  | 'web-app'
+  | 'card'
+  | 'custom-function';
 
 /** Who runs what, and why. */
 export interface About {
@@ -31,7 +38,7 @@ export interface ExecutionRecord {
   simulatedMs: number;
 }
 
-/** Six minutes an execution, thirty seconds a simple trigger or a function of a card: platform-facts §1.2. */
+/** Six minutes an execution, thirty seconds a simple trigger, a function of a card or a custom function: platform-facts §1.2. */
 const LIMIT_MS: Record<Cause, number> = {
   menu: 360_000,
   client: 360_000,
@@ -40,6 +47,7 @@ const LIMIT_MS: Record<Cause, number> = {
   'web-app': 360_000,
   'simple-trigger': 30_000,
   card: 30_000,
+  'custom-function': 30_000,
 };
 
 /** One run of one function of the script, from its first line until it returns, throws or is ended. */
@@ -79,7 +87,11 @@ export class Execution {
 
   /** This execution's own clock, ms since the epoch. */
   now(): number {
-    return this.world.now + this.startsAfter + this.elapsed;
+    return this.startedAt() + this.elapsed;
+  }
+
+  startedAt(): number {
+    return this.world.now + this.startsAfter;
   }
 
   /** The moment by which rates per minute are measured. */

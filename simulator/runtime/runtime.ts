@@ -4,6 +4,7 @@ import { nextCount } from '../world/ids';
 import type { World } from '../world/world';
 import { Execution, type AuthMode, type Cause, type ExecutionRecord } from './execution';
 import type { Manifest } from './manifest';
+import { noteFailure } from '../services/script/failures';
 import { countTriggerTime, triggerTimeIsUp } from '../services/script/usage';
 import { Gate } from './gate';
 import type { Host } from './host';
@@ -127,8 +128,18 @@ export class Runtime {
     script.busyUntil = Math.max(script.busyUntil ?? 0, execution.meter());
     if (cause === 'trigger') {
       countTriggerTime(this.world, { user, now: execution.now() }, record.simulatedMs);
+      this.noteFailure(execution, outcome);
     }
     this.releaseLocks(execution);
+  }
+
+  /** A machine taken away is this simulator's doing, not a failure that Google would mail about. */
+  private noteFailure(execution: Execution, outcome: Outcome): void {
+    const message = failureMessage(outcome);
+    if (message === undefined) return;
+    const { functionName: handler, user: owner } = execution.about;
+    const [startedAt, endedAt] = [execution.startedAt(), execution.now()];
+    noteFailure(this.world, { handler, owner, startedAt, endedAt, message });
   }
 
   /** Locks are freed when their execution is over, however it ended (platform-facts §8). */
@@ -144,6 +155,12 @@ export function endText(outcome: Outcome): string {
   if (outcome.status === 'ok') return 'done';
   if (outcome.status === 'error') return `failed: ${outcome.message}`;
   return `ended: ${outcome.reason}${outcome.where === undefined ? '' : ` in ${outcome.where}`}`;
+}
+
+function failureMessage(outcome: Outcome): string | undefined {
+  if (outcome.status === 'error') return outcome.message;
+  if (outcome.status !== 'ended') return undefined;
+  return outcome.reason === 'timeout' ? 'Exceeded maximum execution time' : undefined;
 }
 
 /** Executions of one user at once: platform-facts §1.2, §1.5. */

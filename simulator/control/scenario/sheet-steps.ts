@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { cellAt } from '../../services/sheets/grid';
 import type { World } from '../../world/world';
 import * as hand from '../sheet';
+import { ringChange, type ChangeType } from '../structure-event';
 import type { SheetStep, StepOf } from './file';
 import type { TableDescription } from './product';
 import type { ScenarioRun } from './run';
@@ -30,9 +31,10 @@ type Operation = (place: Place, step: SheetStep, run: ScenarioRun) => void;
 
 const OPERATIONS: Record<string, Operation> = {
   'rename-tab': ({ world, tab }, step) => hand.renameTab(world, { ...tab, title: titleOf(step) }),
-  'rename-column': (place, step) => {
-    const at = { row: place.table.headerRow, column: theColumn(place, step), title: titleOf(step) };
-    hand.renameColumnHeader(place.world, { ...place.tab, ...at });
+  'rename-column': (place, step, run) => {
+    const at = { row: place.table.headerRow, column: theColumn(place, step), ...place.tab };
+    const typed = hand.renameColumnHeader(place.world, { ...at, title: titleOf(step) });
+    hand.ringEdit(run.runtime, { ...at, ...typed });
   },
   'move-column': (place, step) => {
     const moved = { column: theColumn(place, step), to: positionOf(place, step.to) };
@@ -59,8 +61,20 @@ export function rearrange(run: ScenarioRun, step: SheetStep): void {
   if (operation === undefined) {
     throw new Error(`there is no op "${step.op}"; use ${Object.keys(OPERATIONS).join(', ')}`);
   }
-  operation(placeOf(run, step.table), step, run);
+  const place = placeOf(run, step.table);
+  operation(place, step, run);
+  const { spreadsheetId } = place.tab;
+  const changeType = CHANGE[step.op] ?? 'OTHER';
+  if (step.op !== 'rename-column')
+    ringChange(run.runtime, { spreadsheetId, changeType, user: place.world.operator });
 }
+
+/** What a change trigger is told; the typing of a title rings by itself. */
+const CHANGE: Record<string, ChangeType> = {
+  'insert-column': 'INSERT_COLUMN',
+  'delete-column': 'REMOVE_COLUMN',
+  'delete-row': 'REMOVE_ROW',
+};
 
 /** Before the column named, or at a position; a text in `to` is its title. */
 function insertColumn(place: Place, step: SheetStep): void {

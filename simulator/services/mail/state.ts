@@ -12,8 +12,8 @@ export interface Attachment {
 /** A mail that left an account of this world. */
 export interface Message {
   id: string;
-  /** Who made Google send it: the script by MailApp, Calendar by an invitation, Drive by sharing a file. */
-  kind: 'script' | 'calendar' | 'drive';
+  /** Who made Google send it: the script by MailApp, Calendar by an invitation, Drive by sharing a file, a trigger by failing. */
+  kind: 'script' | 'calendar' | 'drive' | 'script-failures';
   from: string;
   /** The sender's name as it is shown. */
   name: string;

@@ -1,4 +1,5 @@
 import type { Windows } from '../drive/quota';
+import type { TriggerFailure } from './failures';
 
 export interface TriggerState {
   id: string;
@@ -13,6 +14,8 @@ export interface TriggerState {
   /** The zone whose wall clock a daily or weekly trigger follows. */
   timeZone?: string;
   createdAt: number;
+  /** The file in which an add-on made it; the container where a world does not say. */
+  documentId?: string;
 }
 
 /** What belongs to the script project itself. */
@@ -30,6 +33,8 @@ export interface ScriptState {
   rates?: Windows;
   /** Until when executions have kept the accounts busy, ms since the epoch; what rates per minute are measured by. */
   busyUntil?: number;
+  /** Failures of installable triggers that their owners have not been told of yet. */
+  failures?: TriggerFailure[];
   /** Files in which the add-on is enabled: someone used it there (platform-facts §2.2). */
   enabledIn?: string[];
 }

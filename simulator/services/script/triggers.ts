@@ -39,7 +39,8 @@ export function addTrigger(host: Host, made: NewTrigger): TriggerState {
   const id = BigInt(
     `0x${Buffer.from(nextId(world, 'trigger')).toString('hex').slice(0, 14)}`,
   ).toString();
-  const trigger: TriggerState = { ...made, id, owner, createdAt: execution.now() };
+  const documentId = world.install === 'addon' ? { documentId: world.containerId } : {};
+  const trigger: TriggerState = { ...made, id, owner, createdAt: execution.now(), ...documentId };
   world.script.triggers.push(trigger);
   return trigger;
 }
@@ -51,7 +52,9 @@ function assertAddonMay(host: Host, made: NewTrigger, own: TriggerState[]): void
       'The Add-on attempted an action that is not permitted: triggers can be created only for the current document.',
     );
   }
-  if (own.some((each) => each.kind === made.kind)) {
+  const { containerId } = host.world;
+  const here = own.filter(({ documentId = containerId }) => documentId === containerId);
+  if (here.some((each) => each.kind === made.kind)) {
     throw new ServiceError(
       `This add-on has created too many ${ADDON_TYPE[made.kind]} triggers in this document for this Google user account.`,
     );

@@ -35,7 +35,8 @@ export function uiObject(host: Host, runtime: Runtime): object {
 
 /** Whether a person sits before the file while this runs. */
 export function hasScreen(host: Host): boolean {
-  return !['trigger', 'editor', 'web-app', 'card'].includes(host.execution.about.cause);
+  const { cause } = host.execution.about;
+  return !['trigger', 'editor', 'web-app', 'card', 'custom-function'].includes(cause);
 }
 
 /** The add-on's name, under which its menu stands in Extensions (AS/reference/base/ui#createAddonMenu). */

@@ -240,6 +240,7 @@ export const W = {
     noMailbox: 'Esta persona no tiene correo.',
     kinds: {
       script: 'del programa',
+      'script-failures': 'de Apps Script',
       calendar: 'aviso de Calendar',
       drive: 'aviso de Drive',
       person: '',

@@ -45,7 +45,7 @@ describe('opening the container (platform-facts §2.1, §2.2)', () => {
 
   it('ends a simple trigger after thirty seconds', () => {
     const made = guest('function onOpen() { Utilities.sleep(31000); }');
-    expect(openContainer(made.runtime, made.world.operator)).toEqual({
+    expect(openContainer(made.runtime, made.world.operator)).toMatchObject({
       status: 'ended',
       reason: 'timeout',
     });

@@ -1,0 +1,26 @@
+import { globalFunctions } from '../runtime/functions';
+import type { Outcome, Runtime } from '../runtime/runtime';
+import { enable } from './people';
+
+/**
+ * A person installs the add-on. From within the file its simple trigger `onInstall` runs, with everything allowed, and the
+ * add-on is enabled there; from the Marketplace's page, or by an administrator for the domain, nothing runs
+ * (platform-facts §2.1, §2.2).
+ */
+export function installAddon(
+  runtime: Runtime,
+  user: string,
+  from: 'editor' | 'marketplace' = 'editor',
+): Outcome | undefined {
+  if (from === 'marketplace') return undefined;
+  enable(runtime.world);
+  if (!globalFunctions(runtime.files).has('onInstall')) return undefined;
+  return runtime.run({
+    functionName: 'onInstall',
+    user,
+    cause: 'simple-trigger',
+    label: 'simple onInstall',
+    authMode: 'FULL',
+    args: (host) => [host.realm.json({ authMode: 'FULL' })],
+  });
+}
