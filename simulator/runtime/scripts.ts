@@ -22,9 +22,10 @@ function parsed(name: string, source: string): vm.Script {
   try {
     return new vm.Script(source, { filename: name });
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const line = /:(\d+)$/.exec(error.stack?.split('\n')[0] ?? '')?.[1] ?? '?';
-    throw new SyntaxError(`${error.message} line: ${line} file: ${name}`);
+    const { name: kind, message, stack = '' } = error as Error;
+    if (kind !== 'SyntaxError') throw error;
+    const line = /:(\d+)$/.exec(stack.split('\n')[0] ?? '')?.[1] ?? '?';
+    throw new SyntaxError(`${message} line: ${line} file: ${name}`);
   }
 }
 

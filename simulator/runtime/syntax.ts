@@ -17,7 +17,7 @@ export function assertAppsScriptSyntax(name: string, source: string): void {
   });
   const found = firstRefused(program);
   if (found === undefined) return;
-  const token = found.type === 'PrivateIdentifier' ? '#' : '=';
+  const token = { PrivateIdentifier: '#', StaticBlock: '{' }[found.type] ?? '=';
   throw new SyntaxError(
     `Unexpected token '${token}' line: ${found.loc?.start.line ?? '?'} file: ${name}`,
   );

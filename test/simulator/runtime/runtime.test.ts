@@ -86,7 +86,13 @@ describe('errors', () => {
   });
 
   it('name what is not simulated', () => {
-    expect(errorOf("XmlService.parse('')")).toBe('NotSimulated: XmlService.parse');
+    const made = guest('function f() {\n  XmlService.parse();\n}');
+    expect(made.outcome('f')).toMatchObject({
+      message: 'NotSimulated: XmlService.parse',
+      stack: expect.stringMatching(
+        /^NotSimulated: XmlService\.parse\n\s+at f \(Code\.gs:2:14\)$/,
+      ),
+    });
   });
 });
 
@@ -94,7 +100,16 @@ describe('syntax', () => {
   it.each([
     ['class A { #x = 1 }', "Unexpected token '#' line: 1 file: Code.gs"],
     ['class A {\n static x = 1 }', "Unexpected token '=' line: 2 file: Code.gs"],
-    ['class A { static { } }', "Unexpected token '=' line: 1 file: Code.gs"],
+    ['class A { static { } }', "Unexpected token '{' line: 1 file: Code.gs"],
+    ['class A { #x; has(o) { return #x in o } }', "Unexpected token '#' line: 1 file: Code.gs"],
+    ["\nimport x from 'y';", 'Cannot use import statement outside a module line: 2 file: Code.gs'],
+    ['export const x = 1;', "Unexpected token 'export' line: 1 file: Code.gs"],
+    ['import.meta;', "Cannot use 'import.meta' outside a module line: 1 file: Code.gs"],
+    [
+      '\n\nawait null;',
+      'await is only valid in async functions and the top level bodies of modules line: 3 file: Code.gs',
+    ],
+    ['function f( {', 'Unexpected end of input line: 1 file: Code.gs'],
   ])('refuses %s, as the push would', (source, message) => {
     expect(() => guest(source)).toThrow(message);
   });
@@ -104,5 +119,14 @@ describe('syntax', () => {
       "class A { x = 2; static make() { return new A(); } }\nfunction f() { return A.make()?.x ?? '#static'; }",
     );
     expect(made.call('f')).toBe(2);
+    expect(
+      value(
+        "return ['#x static', /(?<=\\$)(?<n>\\d+)/.exec('a$12').groups.n, /\\p{Lu}/u.test('Ñ'), 1_000, null ?? 2]",
+      ),
+    ).toEqual(['#x static', '12', true, 1000, 2]);
+  });
+
+  it('has no modules to load later either', () => {
+    expect(errorOf("return import('x')")).not.toBe('');
   });
 });
