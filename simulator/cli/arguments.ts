@@ -31,7 +31,8 @@ export async function main(command: () => void | Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const { message = String(error), code } = (error ?? {}) as { message?: string; code?: string };
-    const line = message.split('\n')[0] ?? '';
+    const kind = error instanceof SyntaxError ? 'SyntaxError: ' : '';
+    const line = `${kind}${message.split('\n')[0]}`;
     process.stderr.write(`${line}\n`);
     // A defect of the simulator itself: whoever mends it needs to know where.
     if (isDefect(error, code) || process.env['DEBUG'])

@@ -10,6 +10,18 @@ export interface Mark {
   where: string;
 }
 
+let foreseen: readonly Mark[] = [];
+
+/** Names the executions that used up the memory of an earlier attempt at this run, and after how many calls. */
+export function foresee(marks: readonly Mark[]): void {
+  foreseen = marks;
+}
+
+/** Those executions, by number. */
+export function memoryEnds(): Map<number, Mark> {
+  return new Map(foreseen.map((mark) => [mark.execution, mark]));
+}
+
 let recorder: ((mark: Mark) => void) | undefined;
 
 /** From now on every beginning and every call is marked. */

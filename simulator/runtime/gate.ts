@@ -1,5 +1,5 @@
 import { costOf } from './costs';
-import { mark } from './black-box';
+import { mark, memoryEnds } from './black-box';
 import type { Execution } from './execution';
 import { assertAuthorized } from './authorization';
 import { countRequest } from './rates';
@@ -67,8 +67,8 @@ export class Gate {
   depth = 0;
   /** What happened, in order. */
   readonly timeline = new Timeline();
-  /** Executions that used up their memory when this run was played before: how many calls each had made by then. */
-  readonly memoryEnds = new Map<number, number>();
+  /** Executions that used up their memory when this run was played before: how far each had come. */
+  readonly memoryEnds = memoryEnds();
   /** Calls of outermost executions: what a visit is timed by. */
   private outer = 0;
   private faults: (Fault & { seen: number })[] = [];
@@ -124,7 +124,7 @@ export class Gate {
 
   /** Ends an execution where its memory was used up the last time. */
   assertMemory(execution: Execution): void {
-    if (this.memoryEnds.get(execution.id) === execution.callCount) execution.end('memory');
+    if (this.memoryEnds.get(execution.id)?.calls === execution.callCount) execution.end('memory');
   }
 
   private kill(execution: Execution): never {

@@ -108,7 +108,7 @@ export class Invocation {
       this.log(`ended: ${reason}`);
       return { status: 'ended', reason };
     }
-    const where = execution.where();
+    const where = runtime.gate.memoryEnds.get(execution.id)?.where ?? execution.where();
     const { user } = execution.about;
     const text =
       reason === 'timeout'

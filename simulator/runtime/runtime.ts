@@ -95,6 +95,7 @@ export class Runtime {
     const world = { ...this.world, counters: { ...counters }, script: own };
     const beside = new Runtime(world, this.files);
     beside.underWay.push(...this.underWay);
+    beside.gate.memoryEnds.clear();
     return beside.run(request);
   }
 

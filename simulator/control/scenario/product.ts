@@ -104,9 +104,10 @@ export class Product {
 /** Why a run gave no value, in one line. */
 export function failureText(outcome: Exclude<Outcome, { status: 'ok' }>): string {
   if (outcome.status === 'error') return outcome.message;
+  const where = outcome.where === undefined ? '' : `: ${outcome.where}`;
   return outcome.reason === 'timeout'
-    ? 'Exceeded maximum execution time'
-    : `the execution ended (${outcome.reason})`;
+    ? `Exceeded maximum execution time${where}`
+    : `the execution ended (${outcome.reason})${where}`;
 }
 
 function named<T>(all: Record<string, T> | undefined, key: string, what: string): T {

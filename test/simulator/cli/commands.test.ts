@@ -8,12 +8,15 @@ const ROOT = resolve(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Little memory, so that using it up takes no time. */
+const env = { ...process.env, CIRCULO_MEMORY_MB: '160' };
+
 function command(name: string, ...args: string[]) {
   const file = join(ROOT, 'simulator/cli', `${name}.ts`);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', file, ...args],
-    { cwd: ROOT, encoding: 'utf8' },
+    { cwd: ROOT, encoding: 'utf8', env },
   );
   return { status, stdout, stderr };
 }
@@ -75,6 +78,24 @@ describe('scenario', () => {
     expect(readFileSync(join(out, 'tables/requests.json'), 'utf8')).toMatch(/Ana[^]*Eva/);
   });
 
+  it('goes on after an execution that used up its memory, with what it had done', () => {
+    const hungry = mkdtempSync(join(folder, 'hungry-'));
+    const source = `${SMALL_PRODUCT.code[0]?.source}
+      function onOpen() { CacheService.getScriptCache().put('opened', 'yes'); const all = []; for (;;) all.push(new Array(1000).fill({})); }`;
+    writeFileSync(join(hungry, 'main.js'), source);
+    writeFileSync(join(hungry, 'appsscript.json'), JSON.stringify(SMALL_PRODUCT.manifest));
+    const { status, stderr } = command('scenario', good, '--out', out, '--script', hungry);
+    const where = 'onOpen, after 1 call, the last Cache.put';
+    expect([status, stderr]).toEqual([
+      0,
+      `simple onOpen: a script used up its memory in ${where}\n`,
+    ]);
+    const timeline = readFileSync(join(out, 'timeline.txt'), 'utf8');
+    expect(timeline).toMatch(
+      /simple onOpen[^]*Cache\.put\n.*ended: memory in onOpen[^]*response stored/,
+    );
+  });
+
   it('stops at a step that cannot be done: one line, exit 1', () => {
     const bad = scenarioFile('bad.json', [
       { do: 'setup' },
@@ -115,6 +136,38 @@ function fails() { throw new Error('no way'); }`,
     const { status, stdout, stderr } = command('gas', plain);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^rows 1(\.0)?\n\{"done":true\}\n$/);
+  });
+
+  const endless = file(
+    'endless.js',
+    `const p = PropertiesService.getScriptProperties();
+function memory() { p.setProperty('a', 1); const all = []; for (;;) all.push(new Array(1000).fill({})); }
+function bytes() { const all = []; for (;;) all.push(new Uint8Array(1e8).fill(7)); }
+async function promises() { for (;;) await null; }
+function recursion() { p.getKeys(); recursion(); }`,
+  );
+
+  it.each([
+    ['memory', '30', 'ended: memory (memory, after 1 call, the last Properties.setProperty)'],
+    ['bytes', '30', 'ended: memory (bytes, before any call)'],
+    ['promises', '1', 'Exceeded maximum execution time (promises, before any call)'],
+    [
+      'recursion',
+      '30',
+      'RangeError: Maximum call stack size exceeded\n    at recursion (endless.js:5:',
+    ],
+  ])('a script without end, of %s, ends with a message that says where', (name, limit, message) => {
+    const { status, stdout } = command('gas', endless, name, '--seconds', limit);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`menu ${name}: ${message}`);
+  });
+
+  it('what cannot be parsed is told with its line and file', () => {
+    const { status, stderr } = command('gas', file('broken.js', 'function f() {\n  let 1;\n}'));
+    expect([status, stderr]).toEqual([
+      1,
+      'SyntaxError: Unexpected number line: 2 file: broken.js\n',
+    ]);
   });
 
   it('runs the function named, and shows where it failed', () => {
