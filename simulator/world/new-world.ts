@@ -12,6 +12,8 @@ export interface Beginning {
   now: number;
   seed: number;
   timeZone?: string;
+  /** The language of errors; English unless told otherwise. */
+  errorLanguage?: 'en' | 'user';
 }
 
 export function newWorld(beginning: Beginning): World {
@@ -26,6 +28,7 @@ export function newWorld(beginning: Beginning): World {
     install: beginning.install,
     domain: workspace ? 'crea.example' : '',
     operator,
+    ...(beginning.errorLanguage === 'user' && { errorLanguage: 'user' }),
     users: { [operator]: { email: operator, name: 'Coordinación', locale: 'es-MX' } },
     counters: {},
     containerId: '',

@@ -76,6 +76,8 @@ export interface Scenario {
   now: number;
   seed: number;
   programme: string;
+  /** Whether errors speak English or the language of whoever runs the script. */
+  errorLanguage: 'en' | 'user';
   steps: Step[];
 }
 
@@ -110,6 +112,7 @@ export function readScenario(text: string): Scenario {
     now: moment(raw['now'] ?? '2026-01-12T09:00:00-06:00', '"now"'),
     seed: Number(raw['seed'] ?? 1),
     programme: String(raw['programme'] ?? 'crea'),
+    errorLanguage: oneOf(raw, 'errorLanguage', ['en', 'user'] as const),
     steps: steps as Step[],
   };
 }
