@@ -37,6 +37,7 @@ it('writes every file of the export, and clears what an earlier one left', async
     'mail',
     'sheets',
     'tables',
+    'timeline.txt',
   ]);
   expect(readdirSync(join(folder, 'tables'))).toEqual(['requests.json']);
   expect(json('tables/requests.json')).toMatchObject([{ name: 'Ana', area: 'Jurídico' }]);

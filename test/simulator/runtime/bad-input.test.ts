@@ -3,7 +3,7 @@ import { guest, newTestWorld } from '../support/guest';
 /** Runs `f` of a source that may never end. */
 function stopped(source: string) {
   const made = guest(source);
-  made.runtime.realLimitMs = 100;
+  made.runtime.realLimitMs = 400;
   return { made, outcome: made.outcome('f') };
 }
 

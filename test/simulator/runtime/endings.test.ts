@@ -37,7 +37,7 @@ describe('an execution that is over (platform-facts §1.5, gotcha 17)', () => {
 
   it('is stopped in an endless loop, in real time', () => {
     const made = guest('function f() { for (;;) {} }');
-    made.runtime.realLimitMs = 100;
+    made.runtime.realLimitMs = 400;
     expect(made.outcome('f')).toEqual({
       status: 'ended',
       reason: 'timeout',

@@ -65,7 +65,16 @@ describe('the timeline tells what fired, in which order, as whom', () => {
       'response edited: «Interés», answer 1',
       expect.stringMatching(/^row rewritten: «.*», row 2$/),
       'the doorbell rings twice',
-      ...[FORM, 'done', SHEET, MAIL, 'done', FORM, 'done', SHEET, MAIL, 'done'],
+      FORM,
+      'done',
+      SHEET,
+      MAIL,
+      'done',
+      FORM,
+      'done',
+      SHEET,
+      MAIL,
+      'done',
     ]);
   });
 
