@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensurePackages } from './ensure.mjs';
 import { root } from './root.mjs';
+import { supervise } from './supervise.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 
@@ -32,12 +33,12 @@ function run(program, programArgs, env = {}) {
 const node = (file, ...rest) => run(process.execPath, [join(root, file), ...rest]);
 
 /** Runs a TypeScript command line tool of the repository. */
-function tool(file) {
+function tool(file, start = run) {
   if (!existsSync(join(root, file))) {
     say(`${file} does not exist yet, so «npm run ${name}» has nothing to run.`);
     return 2;
   }
-  return run(process.execPath, ['--import', 'tsx', join(root, file), ...args]);
+  return start(process.execPath, ['--import', 'tsx', join(root, file), ...args]);
 }
 
 async function build({ always = false } = {}) {
@@ -53,8 +54,11 @@ async function build({ always = false } = {}) {
   }
 }
 
-async function withBundle(file) {
-  return (await build()) || tool(file);
+/** A script that makes no end must not take the command down. */
+const supervised = (_node, nodeArgs) => supervise(nodeArgs, { cwd: root });
+
+async function withBundle(file, start) {
+  return (await build()) || tool(file, start);
 }
 
 const bin = (path, ...rest) => node(join('node_modules', path), ...rest);
@@ -112,8 +116,8 @@ async function deploy() {
 
 const commands = {
   start: () => withBundle('simulator/cli/start.ts'),
-  scenario: () => withBundle('simulator/cli/scenario.ts'),
-  gas: () => tool('simulator/cli/gas.ts'),
+  scenario: () => withBundle('simulator/cli/scenario.ts', supervised),
+  gas: () => tool('simulator/cli/gas.ts', supervised),
   solve: () => tool('build/tools/solve.ts'),
   sweep: () => withBundle('simulator/cli/sweep.ts'),
   bench: () => withBundle('test/bench/run.ts'),

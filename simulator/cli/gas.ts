@@ -1,3 +1,76 @@
-import { supervised } from './supervised';
+import { existsSync } from 'node:fs';
+import { readScriptFile } from '../control/script-files';
+import { clickMenu, openContainer } from '../control/people';
+import { Runtime, type Outcome, type ScriptFiles } from '../runtime/runtime';
+import { newWorld } from '../world/new-world';
+import { main, readArguments, UsageError } from './arguments';
+import { obeySupervisor } from './supervised';
 
-void supervised(__filename, () => import('./gas-command'));
+const USAGE = 'Usage: npm run gas -- FILE.js [FUNCTION] [--seconds N]';
+
+/** Tried in this order when no function is named. */
+const DEFAULTS = ['main', 'myFunction'];
+
+/** Runs a plain Apps Script file in an empty spreadsheet and prints what it logs. */
+function gas(): void {
+  const { words, options } = readArguments(process.argv.slice(2), ['seconds'], USAGE);
+  const [file, named, ...rest] = words;
+  if (file === undefined || rest.length > 0) throw new UsageError(USAGE);
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  const world = newWorld({
+    account: 'workspace',
+    install: 'bound',
+    now: obeySupervisor(),
+    seed: 1,
+  });
+  const files = readScriptFile(file, world.timeZone);
+  const runtime = new Runtime(world, files);
+  runtime.realLimitMs = limitOf(options['seconds']);
+  const functionName = named ?? firstFunction(files);
+  if (functionName !== 'onOpen') openContainer(runtime, world.operator);
+  const outcome =
+    functionName === 'onOpen'
+      ? openContainer(runtime, world.operator)
+      : clickMenu(runtime, functionName, world.operator);
+  print(runtime, outcome);
+}
+
+/** Real time after which a script that makes no end is stopped. */
+function limitOf(seconds = '30'): number {
+  if (!/^[1-9]\d*$/.test(seconds))
+    throw new UsageError(`--seconds needs a whole number from 1, not "${seconds}". ${USAGE}`);
+  return Number(seconds) * 1000;
+}
+
+/** `main`, `myFunction`, or the first function of the file that is not a simple trigger. */
+function firstFunction({ code }: ScriptFiles): string {
+  const source = code.map((file) => file.source).join('\n');
+  const found = [
+    ...source.matchAll(
+      /^(?:async\s+)?function\s*\*?\s*([\w$]+)|^(?:var|let|const)\s+([\w$]+)\s*=\s*(?:async\s*)?(?:function\b|\([^)]*\)\s*=>|\w+\s*=>)/gm,
+    ),
+  ];
+  const names = found.map(([, declared, assigned]) => declared ?? assigned ?? '');
+  const usual = DEFAULTS.find((name) => names.includes(name));
+  const first = names.find((name) => !/^(onOpen|onEdit|onInstall|doGet|doPost)$|_$/.test(name));
+  const chosen = usual ?? first ?? names[0];
+  if (chosen === undefined) throw new UsageError(`the file has no function to run. ${USAGE}`);
+  return chosen;
+}
+
+function print(runtime: Runtime, outcome: Outcome | undefined): void {
+  for (const line of runtime.log) process.stdout.write(`${line.replace(/^\[\d+\] /, '')}\n`);
+  for (const { kind, text } of runtime.desk.messages) process.stdout.write(`${kind}: ${text}\n`);
+  if (outcome?.status === 'ok' && outcome.value !== undefined && outcome.value !== null) {
+    process.stdout.write(
+      `${typeof outcome.value === 'string' ? outcome.value : JSON.stringify(outcome.value)}\n`,
+    );
+  }
+  const absent = [...new Set(runtime.desk.notSimulated)];
+  if (absent.length > 0)
+    process.stderr.write(`used by the script and not simulated: ${absent.join(', ')}\n`);
+  // The log has the error and its stack already.
+  if (outcome !== undefined && outcome.status !== 'ok') process.exitCode = 1;
+}
+
+void main(gas);

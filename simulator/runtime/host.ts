@@ -21,7 +21,6 @@ export class Host {
 
   /** A call that crosses to Google's servers: counted, costed, and possibly the execution's last. */
   call<T>(member: string, effect: () => T): T {
-    assertStackIsLeft();
     // The tab of a linked form appears a while after it was linked (platform-facts §4.7), whoever looks next.
     settleFormTabs(this.world, { now: this.execution.now(), execution: this.execution.id });
     return this.gate.call(this.execution, member, effect);
@@ -57,6 +56,7 @@ export class Host {
     return (...args: unknown[]): unknown => {
       this.execution.assertAlive();
       try {
+        assertStackIsLeft();
         return member(...args);
       } catch (error) {
         throw this.toGuest(error);

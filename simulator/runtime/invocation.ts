@@ -15,7 +15,10 @@ import { ExecutionEnded, ServiceError } from './signals';
  * Real time after which a script is stopped that makes no end, unless the runtime is told otherwise. Google gives six minutes
  * of its own; whoever waits for a simulated run need not (a run's own work takes a second or two).
  */
-const REAL_LIMIT_MS = 60_000;
+const REAL_LIMIT_MS = 120_000;
+
+/** Lines of one execution's log that are kept: a loop that logs without end must not use up the memory of all. */
+const LOG_LINES = 10_000;
 
 /** One execution from its first line to its end, however it ends. */
 export class Invocation {
@@ -56,7 +59,7 @@ export class Invocation {
 
   private invoke(scripts: readonly vm.Script[]): unknown {
     const { runtime, execution, realm, request, limitMs } = this;
-    const log = (line: string) => void runtime.log.push(`[${execution.id}] ${line}`);
+    const log = keeper((line) => void runtime.log.push(`[${execution.id}] ${line}`));
     const host = new Host(runtime.world, execution, runtime.gate, realm, runtime.desk, log);
     installServices(host, runtime);
     scripts.forEach((script, index) => {
@@ -122,6 +125,16 @@ export class Invocation {
     const { id, about } = this.execution;
     this.runtime.log.push(`[${id}] ${about.label}: ${text}`);
   }
+}
+
+/** Keeps so many lines and says so once. */
+function keeper(keep: (line: string) => void): (line: string) => void {
+  let lines = 0;
+  return (line) => {
+    lines += 1;
+    if (lines < LOG_LINES) keep(line);
+    else if (lines === LOG_LINES) keep('… what it logged after this is not kept');
+  };
 }
 
 /** A copy as plain JSON; undefined when the value has no such form. */

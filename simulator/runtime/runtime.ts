@@ -52,7 +52,7 @@ export class Runtime {
   readonly log: string[] = [];
   /** Executions under way, outermost first: more than one when a visit runs inside a call. */
   readonly underWay: Execution[] = [];
-  /** Real time after which an endless loop is stopped; a minute unless set. */
+  /** Real time after which an endless loop is stopped; two minutes unless set. */
   realLimitMs: number | undefined;
   private readonly waiting: RunRequest[] = [];
   private readonly scripts: vm.Script[];

@@ -2,6 +2,9 @@ import { format, inspect } from 'node:util';
 import type { Host } from '../../runtime/host';
 import { javaFormat } from '../utilities/java-format';
 
+/** The log that a script can read back is of limited size (AS/reference/base/logger does not say which: assumed). */
+const LOGGER_LINES = 20_000;
+
 /** `Logger`: AS/reference/base/logger. Two or more arguments are a format and its values. */
 export function loggerService(host: Host): object {
   const lines: string[] = [];
@@ -9,6 +12,7 @@ export function loggerService(host: Host): object {
     log: (first: unknown, ...values: unknown[]) => {
       const text = values.length > 0 ? javaFormat(String(first), values) : show(first);
       lines.push(text);
+      if (lines.length > LOGGER_LINES) lines.splice(0, LOGGER_LINES / 2);
       host.log(text);
       return self;
     },

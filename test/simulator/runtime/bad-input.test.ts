@@ -72,6 +72,12 @@ describe('a script that recurses without end', () => {
     expect(new Set(sheets.map(({ sheetId }) => sheetId)).size).toBe(sheets.length);
   });
 
+  it('through what needs no service', () => {
+    const made = guest(`function f(range) { f(range.offset(0, 0)); }
+      function start() { try { f(SpreadsheetApp.getActiveSheet().getRange('A1')); } catch (e) { return [e instanceof RangeError, e.message]; } }`);
+    expect(made.call('start')).toEqual([true, 'Maximum call stack size exceeded']);
+  });
+
   it('in what it hands over', () => {
     const made = guest(`function f() { let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep];
       Sheets.Spreadsheets.batchUpdate({ requests: deep }, SpreadsheetApp.getActive().getId()); }`);
@@ -109,6 +115,13 @@ describe('whatever is thrown is told', () => {
     );
     expect(made.call('f')).toEqual(['a']);
   });
+});
+
+it('keeps ten thousand lines of a log without end, and the rest of the run', () => {
+  const { made, outcome } = stopped('function f() { for (;;) Logger.log("again"); }');
+  expect(outcome.status).toBe('ended');
+  expect(made.logs).toHaveLength(10_001);
+  expect(made.logs.at(-2)).toBe('[1] … what it logged after this is not kept');
 });
 
 it('leaves a world that can be saved and used, with what was done before the end', () => {
