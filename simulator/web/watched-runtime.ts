@@ -34,5 +34,5 @@ export class WatchedRuntime extends Runtime {
 function statusOf(label: string, log: string[]): ExecutionView['status'] {
   const last = log.at(-1) ?? '';
   if (!last.startsWith(`${label}: `)) return 'ok';
-  return /: (ended: |Exceeded maximum)/.test(last) ? 'ended' : 'error';
+  return /: (ended: |Exceeded maximum|Se ha superado el tiempo)/.test(last) ? 'ended' : 'error';
 }

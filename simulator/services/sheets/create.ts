@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import { countCreation } from '../drive/editors';
 import { addFile, MIME } from '../drive/state';
 import { applyRequests } from './batch';
 import { edit } from './draft';
@@ -19,6 +20,7 @@ export function newSpreadsheetFile(host: Host, { properties = {}, sheets = [] }:
   const name =
     properties.title ??
     (locale.startsWith('es') ? 'Hoja de cálculo sin título' : 'Untitled spreadsheet');
+  countCreation(world, MIME.spreadsheet, { user, now: execution.now() });
   const file = addFile(world, { name, mimeType: MIME.spreadsheet, owner: user }, execution.now());
   world.spreadsheets[file.id] = newSpreadsheet({
     id: file.id,

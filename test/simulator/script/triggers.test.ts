@@ -78,6 +78,17 @@ describe('triggers of an add-on (platform-facts §2.4, gotcha 9)', () => {
     ).toBe(1);
   });
 
+  it('one of each type in each document: another file has its own', () => {
+    const made = guest(
+      "function make() { ScriptApp.newTrigger('t').timeBased().everyHours(1).create(); }",
+      addon,
+    );
+    made.call('make');
+    made.world.script.triggers[0]!.documentId = 'another file';
+    made.call('make');
+    expect(made.error('make')).toContain('too many time-based triggers in this document');
+  });
+
   it('only in the file in which it is used', () => {
     expect(
       errorOf("ScriptApp.newTrigger('t').forForm('another').onFormSubmit().create()", addon),
