@@ -89,9 +89,7 @@ describe('errors', () => {
     const made = guest('function f() {\n  XmlService.parse();\n}');
     expect(made.outcome('f')).toMatchObject({
       message: 'NotSimulated: XmlService.parse',
-      stack: expect.stringMatching(
-        /^NotSimulated: XmlService\.parse\n\s+at f \(Code\.gs:2:14\)$/,
-      ),
+      stack: expect.stringMatching(/^NotSimulated: XmlService\.parse\n\s+at f \(Code\.gs:2:14\)$/),
     });
   });
 });
