@@ -20,13 +20,13 @@ const NEEDS_FULL: [RegExp, string][] = [
   [/^Slides\./, 'presentations'],
   [/^FormApp\.(openById|openByUrl|create)$/, 'forms'],
   [/^SpreadsheetApp\.(openById|openByUrl|open|create)$/, 'spreadsheets'],
-  [/^ScriptApp\./, 'script.scriptapp'],
+  [/^ScriptApp\.(?!getAuthorizationInfo$)/, 'script.scriptapp'],
   [/^(Spreadsheet|Form|Clock)TriggerBuilder\./, 'script.scriptapp'],
   [/^Ui\.(showSidebar|showModalDialog|showModelessDialog)$/, 'script.container.ui'],
 ];
 
 /** What even AuthMode.NONE allows: a menu, and the user's language (platform-facts §2.2). */
-const ALLOWED_IN_NONE = /^(Ui|Menu|Session)\./;
+const ALLOWED_IN_NONE = /^(Ui|Menu|Session)\.|^ScriptApp\.getAuthorizationInfo$/;
 
 /** A custom function reads the file and changes nothing in it, and has no interface (platform-facts §2.2). */
 const FORBIDDEN_IN_CELLS =

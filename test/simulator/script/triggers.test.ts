@@ -106,6 +106,10 @@ describe('ScriptApp in simple triggers (platform-facts §2.1, §2.2)', () => {
       message: expect.stringContaining('script.scriptapp'),
     });
     expect(made.call('info')).toBe(false);
+    for (const authMode of ['NONE', 'LIMITED'] as const)
+      expect(made.outcome('info', { authMode, cause: 'simple-trigger' })).toMatchObject({
+        value: true,
+      });
   });
 });
 
