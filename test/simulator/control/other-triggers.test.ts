@@ -55,6 +55,35 @@ describe('an installable change trigger (platform-facts §2.3)', () => {
   });
 });
 
+describe('what a script or the API does (platform-facts §2.1, §2.3, gotcha 5)', () => {
+  it('fires no trigger of any kind', () => {
+    const made = guest(`
+      function onEdit() {} function onChange() {} function onSelectionChange() {} function rung() {}
+      function make() {
+        const book = SpreadsheetApp.getActive(); const form = FormApp.create('F'); form.addTextItem().setTitle('Q');
+        form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
+        ScriptApp.newTrigger('rung').forSpreadsheet(book).onEdit().create();
+        ScriptApp.newTrigger('rung').forSpreadsheet(book).onChange().create();
+        ScriptApp.newTrigger('rung').forSpreadsheet(book).onFormSubmit().create();
+        ScriptApp.newTrigger('rung').forForm(form).onFormSubmit().create();
+        return form.getId();
+      }
+      function write(formId) {
+        const book = SpreadsheetApp.getActive();
+        book.insertSheet('Nueva').getRange('A1').setValue('x');
+        Sheets.Spreadsheets.Values.update({ values: [['y']] }, book.getId(), 'Nueva!A2', { valueInputOption: 'RAW' });
+        Sheets.Spreadsheets.batchUpdate({ requests: [{ addSheet: { properties: { title: 'Otra' } } }] }, book.getId());
+        const form = FormApp.openById(formId);
+        const [item] = form.getItems();
+        form.createResponse().withItemResponse(item.asTextItem().createResponse('z')).submit();
+        return form.getResponses().length;
+      }`);
+    const formId = made.call('make');
+    expect(made.call('write', formId)).toBe(1);
+    expect(made.runtime.records.map(({ cause }) => cause)).toEqual(['test make', 'test write']);
+  });
+});
+
 describe('a custom function (platform-facts §2.2, CUSTOM_FUNCTION)', () => {
   const made = guest(`
     function value(a) { return [a * 2, SpreadsheetApp.getActiveSheet().getRange('A1').getValue(), PropertiesService.getScriptProperties().getProperty('k'), Session.getActiveUser().getEmail()]; }
