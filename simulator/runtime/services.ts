@@ -3,6 +3,7 @@ import { calendarService } from '../services/calendar/service';
 import { cardService } from '../services/card-service/service';
 import { contentService } from '../services/content/service';
 import { documentAppService } from '../services/document-app/service';
+import { chartsService } from '../services/charts/service';
 import { docsService } from '../services/docs/service';
 import { mimeTypes } from '../services/drive/mime-type';
 import { driveService } from '../services/drive/service';
@@ -29,6 +30,7 @@ export type ServiceFactory = (host: Host, runtime: Runtime) => object;
 
 const SERVICES: Record<string, ServiceFactory> = {
   SpreadsheetApp: spreadsheetAppService,
+  Charts: chartsService,
   Sheets: sheetsService,
   FormApp: formsService,
   Calendar: calendarService,
@@ -55,7 +57,7 @@ const SERVICES: Record<string, ServiceFactory> = {
 };
 
 /** Services that exist on Google and not here: naming one throws, so that nothing passes by accident. */
-const ABSENT = ['SlidesApp', 'UrlFetchApp', 'Jdbc', 'LanguageApp', 'Maps', 'Charts', 'XmlService'];
+const ABSENT = ['SlidesApp', 'UrlFetchApp', 'Jdbc', 'LanguageApp', 'Maps', 'XmlService'];
 
 /** Puts every service into the guest's global scope; each is made when it is first named. */
 export function installServices(host: Host, runtime: Runtime): void {

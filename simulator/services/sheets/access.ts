@@ -1,5 +1,5 @@
 import type { World } from '../../world/world';
-import { roleOf as driveRole } from '../drive/access';
+import { permissionsOf, roleOf as driveRole } from '../drive/access';
 import type { Permission } from '../drive/state';
 import type { Rect } from './a1';
 import type { Draft } from './draft';
@@ -13,6 +13,18 @@ export type Role = Permission['role'] | 'none';
 export function roleOf(world: World, fileId: string, user: string): Role {
   const file = world.drive.files[fileId];
   return (file && driveRole(world, file, user)) ?? 'none';
+}
+
+/** The addresses of those who may edit the file, its owner too. */
+export function editorsOf(world: World, fileId: string): string[] {
+  const file = world.drive.files[fileId];
+  if (file === undefined) return [];
+  const all = permissionsOf(world, file).filter(
+    ({ type, role, view }) =>
+      type === 'user' && view === undefined && (role === 'writer' || role === 'owner'),
+  );
+  const addresses = all.map(({ emailAddress = '' }) => emailAddress);
+  return [...new Set([file.owner, ...addresses])];
 }
 
 export function mayWrite(world: World, fileId: string, user: string): boolean {
@@ -30,7 +42,12 @@ export function mayEditProtected(
   request: { user: string; protection: ProtectedRange },
 ): boolean {
   const { user, protection } = request;
-  if (user === '' || protection.warningOnly || world.drive.files[fileId]?.owner === user)
+  if (
+    user === '' ||
+    protection.warningOnly ||
+    protection.open ||
+    world.drive.files[fileId]?.owner === user
+  )
     return true;
   const { users, groups, domainUsersCanEdit } = protection.editors;
   return (
@@ -40,16 +57,31 @@ export function mayEditProtected(
   );
 }
 
+/** Whether a user may change these cells: the file lets her, and no protection keeps them from her. */
+export function mayEditRect(
+  world: World,
+  at: { id: string; user: string },
+  cells: { sheet: SheetState; rect: Rect },
+): boolean {
+  return mayWrite(world, at.id, at.user) && !isBarred(world, at, cells);
+}
+
+function isBarred(
+  world: World,
+  { id, user }: { id: string; user: string },
+  { sheet, rect }: { sheet: SheetState; rect: Rect },
+): boolean {
+  return sheet.protectedRanges.some((protection) => {
+    if (mayEditProtected(world, id, { user, protection })) return false;
+    if (!intersects(openRect(protection.range), rect)) return false;
+    return !protection.unprotectedRanges?.some((range) => contains(openRect(range), rect));
+  });
+}
+
 /** Refuses a change of cells that a protection keeps from this draft's author. */
 export function assertEditable(draft: Draft, sheet: SheetState, rect: Rect): void {
-  const { user } = draft.author;
-  for (const protection of sheet.protectedRanges) {
-    if (mayEditProtected(draft.world, draft.book.id, { user, protection })) continue;
-    if (!intersects(openRect(protection.range), rect)) continue;
-    const free =
-      protection.unprotectedRanges?.some((range) => contains(openRect(range), rect)) ?? false;
-    if (!free) refuse(PROTECTED);
-  }
+  const at = { id: draft.book.id, user: draft.author.user };
+  if (isBarred(draft.world, at, { sheet, rect })) refuse(PROTECTED);
 }
 
 /** Refuses a change of the tab itself (its title, its deletion) when all of it is protected from the author. */

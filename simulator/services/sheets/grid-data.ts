@@ -66,6 +66,7 @@ function cellResource(cell: Cell, locale: string, mask: Mask | true): object {
     effectiveFormat: () => effectiveFormat(cell),
     note: () => cell.note,
     dataValidation: () => cell.validation,
+    textFormatRuns: () => cell.runs,
   };
   const made: Record<string, unknown> = {};
   for (const [name, make] of Object.entries(parts)) {

@@ -1,5 +1,5 @@
 import type { World } from '../../world/world';
-import { mayEditProtected } from './access';
+import { editorsOf, mayEditProtected } from './access';
 import type { Rect } from './a1';
 import { gridData } from './grid-data';
 import { below, masked, type Mask } from './mask';
@@ -63,7 +63,7 @@ function sheetResource(
     filterViews: () => nonEmpty(sheet.filterViews),
     protectedRanges: () => nonEmpty(protections()),
     basicFilter: () => sheet.basicFilter,
-    charts: () => nonEmpty(sheet.charts),
+    charts: () => nonEmpty(sheet.charts.map(({ script: _script, ...chart }) => chart)),
     bandedRanges: () => nonEmpty(sheet.bandedRanges),
     developerMetadata: () =>
       nonEmpty(
@@ -115,6 +115,7 @@ export function sheetProperties(book: SpreadsheetState, sheet: SheetState): obje
       columnCount,
       ...(frozenRowCount > 0 && { frozenRowCount }),
       ...(frozenColumnCount > 0 && { frozenColumnCount }),
+      ...sheet.gridView,
     },
     ...(sheet.hidden && { hidden: true }),
     ...sheet.properties,
@@ -127,11 +128,11 @@ export function protectionResource(
   id: string,
   { user, protection }: { user: string; protection: ProtectedRange },
 ): object {
-  const { editors, ...rest } = protection;
+  const { editors, open, ...rest } = protection;
   const canEdit = mayEditProtected(world, id, { user, protection });
   const { users, groups, domainUsersCanEdit } = editors;
   const shown = {
-    users,
+    users: open ? editorsOf(world, id) : users,
     ...(groups.length > 0 && { groups }),
     ...(domainUsersCanEdit && { domainUsersCanEdit }),
   };

@@ -31,6 +31,12 @@ export function yearOf(ms: number, timeZone: string): number {
   return new Date(ms + offsetMs(timeZone, ms)).getUTCFullYear();
 }
 
+/** The day that a serial number stands for. */
+export function wallOfSerial(serial: number): { year: number; month: number; day: number } {
+  const day = new Date(Math.floor(serial - EPOCH_DAYS) * DAY_MS);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+}
+
 function offsetMs(timeZone: string, ms: number): number {
   return tzOffset(timeZone, new Date(ms)) * MINUTE_MS;
 }

@@ -35,6 +35,14 @@ export interface Cell {
   format?: CellFormat;
   note?: string;
   validation?: ValidationRule;
+  /** How parts of the text look, where they do not look like the cell: from a place in it to the next one's. */
+  runs?: TextRun[];
+}
+
+/** `TextFormatRun` of the Sheets API. */
+export interface TextRun {
+  startIndex?: number;
+  format: Record<string, unknown>;
 }
 
 export type Row = (Cell | null)[];
@@ -62,6 +70,10 @@ export interface DeveloperMetadata {
 export interface ProtectedRange {
   protectedRangeId: number;
   range: GridRange;
+  /** The named range that it was made for. */
+  namedRangeId?: string;
+  /** Made by a script that has not said yet who may edit: whoever may edit the file may (platform-facts §5.5). */
+  open?: true;
   description?: string;
   warningOnly?: boolean;
   requestingUserCanEdit?: boolean;
@@ -106,6 +118,12 @@ export interface SheetState {
   charts: Kept[];
   bandedRanges: Kept[];
   merges: GridRange[];
+  /** What of `GridProperties` only changes how the grid is shown. */
+  gridView?: {
+    hideGridlines?: boolean;
+    rowGroupControlAfter?: boolean;
+    columnGroupControlAfter?: boolean;
+  };
   /** Anything else of `SheetProperties` that was set, e.g. `tabColorStyle`. */
   properties: Record<string, unknown>;
   /** The form whose answers arrive in this tab; '' if none. */

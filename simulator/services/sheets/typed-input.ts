@@ -35,7 +35,7 @@ export function typedCell(
 
 /** The cell with another content and everything else as it was; a recognised number brings its format unless there is one. */
 export function withContent(before: Cell | undefined, content: Read): Cell {
-  const { v: _v, f: _f, ...rest } = before ?? {};
+  const { v: _v, f: _f, runs: _runs, ...rest } = before ?? {};
   const after: Cell = { ...rest };
   if (content.v !== undefined && content.v !== '') after.v = content.v;
   if (content.f !== undefined) after.f = content.f;

@@ -1,6 +1,7 @@
 import { cellAt } from './grid';
 import { displayed, showsDate } from './display';
 import { findRange } from './named';
+import { typedCell } from './typed-input';
 import type { Cell, SpreadsheetState, ValidationRule } from './state';
 
 /**
@@ -11,7 +12,11 @@ export function satisfies(book: SpreadsheetState, cell: Cell): boolean {
   const { validation: rule, v: value } = cell;
   if (rule === undefined || value === undefined || cell.f !== undefined) return true;
   const given = (rule.condition.values ?? []).map(({ userEnteredValue = '' }) => userEnteredValue);
-  const check = CHECKS[rule.condition.type];
+  // What is compared with a formula or a day that moves is not known without evaluating it.
+  const moving = rule.condition.values?.some(({ relativeDate }) => relativeDate !== undefined);
+  const formula =
+    rule.condition.type !== 'ONE_OF_RANGE' && given.some((text) => text.startsWith('='));
+  const check = moving || formula ? undefined : CHECKS[rule.condition.type];
   return check === undefined || check({ book, cell, value, given, rule });
 }
 
@@ -25,13 +30,23 @@ interface Case {
 
 const number = ({ value }: Case): number => (typeof value === 'number' ? value : NaN);
 const limit = ({ given }: Case, i = 0): number => Number(given[i]);
+/** The day of a cell that shows one, and the day that a rule was given. */
+const day = ({ cell, value }: Case): number =>
+  typeof value === 'number' && showsDate(cell.format?.numberFormat) ? Math.floor(value) : NaN;
+const dayLimit = ({ given, book }: Case, i = 0): number => {
+  const { locale, timeZone } = book;
+  const { v } = typedCell(undefined, given[i] ?? '', { locale, timeZone, now: 0 });
+  return typeof v === 'number' ? v : NaN;
+};
 const shown = ({ cell, book }: Case): string => displayed(cell, book.locale);
 
 const CHECKS: Record<string, (at: Case) => boolean> = {
   ONE_OF_LIST: (at) => at.given.includes(shown(at)) || at.given.includes(String(at.value)),
   ONE_OF_RANGE: (at) => inRange(at),
   BOOLEAN: (at) =>
-    at.given.length > 0 ? at.given.includes(shown(at)) : typeof at.value === 'boolean',
+    at.given.length > 0
+      ? at.given.includes(shown(at)) || at.given.includes(String(at.value))
+      : typeof at.value === 'boolean',
   NUMBER_BETWEEN: (at) => number(at) >= limit(at) && number(at) <= limit(at, 1),
   NUMBER_NOT_BETWEEN: (at) => number(at) < limit(at) || number(at) > limit(at, 1),
   NUMBER_EQ: (at) => number(at) === limit(at),
@@ -40,6 +55,14 @@ const CHECKS: Record<string, (at: Case) => boolean> = {
   NUMBER_GREATER_THAN_EQ: (at) => number(at) >= limit(at),
   NUMBER_LESS: (at) => number(at) < limit(at),
   NUMBER_LESS_THAN_EQ: (at) => number(at) <= limit(at),
+  DATE_AFTER: (at) => day(at) > dayLimit(at),
+  DATE_BEFORE: (at) => day(at) < dayLimit(at),
+  DATE_ON_OR_AFTER: (at) => day(at) >= dayLimit(at),
+  DATE_ON_OR_BEFORE: (at) => day(at) <= dayLimit(at),
+  DATE_EQ: (at) => day(at) === dayLimit(at),
+  DATE_NOT_EQ: (at) => day(at) !== dayLimit(at),
+  DATE_BETWEEN: (at) => day(at) >= dayLimit(at) && day(at) <= dayLimit(at, 1),
+  DATE_NOT_BETWEEN: (at) => day(at) < dayLimit(at) || day(at) > dayLimit(at, 1),
   DATE_IS_VALID: (at) => typeof at.value === 'number' && showsDate(at.cell.format?.numberFormat),
   TEXT_CONTAINS: (at) =>
     shown(at)
@@ -50,6 +73,15 @@ const CHECKS: Record<string, (at: Case) => boolean> = {
       .toLowerCase()
       .includes((at.given[0] ?? '').toLowerCase()),
   TEXT_EQ: (at) => shown(at).toLowerCase() === (at.given[0] ?? '').toLowerCase(),
+  TEXT_NOT_EQ: (at) => shown(at).toLowerCase() !== (at.given[0] ?? '').toLowerCase(),
+  TEXT_STARTS_WITH: (at) =>
+    shown(at)
+      .toLowerCase()
+      .startsWith((at.given[0] ?? '').toLowerCase()),
+  TEXT_ENDS_WITH: (at) =>
+    shown(at)
+      .toLowerCase()
+      .endsWith((at.given[0] ?? '').toLowerCase()),
   TEXT_IS_EMAIL: (at) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(shown(at)),
   TEXT_IS_URL: (at) => /^(https?:\/\/)?[^\s.]+\.[^\s]+$/i.test(shown(at)),
 };

@@ -27,8 +27,12 @@ export function served(host: Host, className: string, members: Members): object 
       );
     };
   }
-  return host.surface(className, wrapped);
+  const surface = host.surface(className, wrapped);
+  classes.set(surface, className);
+  return surface;
 }
+
+const classes = new WeakMap<object, string>();
 
 /** In NONE the file is closed, also to members that would not cross to Google (platform-facts §2.2). */
 function assertAllowed(host: Host, className: string, member: string): void {
@@ -83,7 +87,9 @@ function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (Array.isArray(value)) return `${value.length === 0 ? 'number' : typeName(value[0])}[]`;
-  return typeof value === 'object' ? String(value) : typeof value;
+  if (typeof value !== 'object') return typeof value === 'boolean' ? 'Boolean' : typeof value;
+  const className = classes.get(value);
+  return className === undefined ? '(class)' : `SpreadsheetApp.${className}`;
 }
 
 /** A whole number argument; decimals are cut off. */

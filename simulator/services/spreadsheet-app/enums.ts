@@ -1,19 +1,7 @@
 import type { Host } from '../../runtime/host';
+import { CHART_ENUMS, SHEET_ENUMS, UI_ENUMS } from './enum-keys';
 
-const KEYS = {
-  Button: ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'],
-  ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
-  SheetType: ['GRID', 'OBJECT', 'DATASOURCE'],
-  WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
-  DataValidationCriteria: [
-    'CHECKBOX',
-    'VALUE_IN_LIST',
-    'VALUE_IN_RANGE',
-    'NUMBER_BETWEEN',
-    'DATE_IS_VALID_DATE',
-    'TEXT_IS_VALID_EMAIL',
-  ],
-} as const;
+const KEYS = { ...SHEET_ENUMS, ...UI_ENUMS, ...CHART_ENUMS };
 
 export type EnumName = keyof typeof KEYS;
 
@@ -44,6 +32,16 @@ export function enumsOf(host: Host): Enums {
   return enums;
 }
 
+/** The enums of one service, as members of its global. */
+export function enumsNamed<Name extends EnumName>(
+  host: Host,
+  names: Record<Name, unknown>,
+): Record<Name, object> {
+  const { surfaces } = enumsOf(host);
+  const entries = (Object.keys(names) as Name[]).map((name) => [name, surfaces[name]] as const);
+  return Object.fromEntries(entries) as Record<Name, object>;
+}
+
 function valueObject(
   host: Host,
   about: { name: string; key: string; ordinal: number; enums: Enums },
@@ -53,6 +51,7 @@ function valueObject(
     toString: () => key,
     name: () => key,
     ordinal: () => ordinal,
+    compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
     toJSON: () => key,
   });
   enums.values.set(`${name}.${key}`, value);
@@ -60,7 +59,8 @@ function valueObject(
   return value;
 }
 
-export function enumValue(host: Host, name: EnumName, key: string): object | null {
+/** The object that the script knows a value by; null for a key that the enum does not have. */
+export function enumValue(host: Host, name: EnumName, key: string | undefined): object | null {
   return enumsOf(host).values.get(`${name}.${key}`) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import type { MenuEntry } from '../../runtime/ui-desk';
 import { mismatch, served } from './context';
@@ -31,7 +32,7 @@ export function menuObject(host: Host, caption: string): object {
       const others = host.desk.menus.filter((menu) => menu.caption !== caption);
       host.desk.menus = [...others, { caption, items }];
     },
-  });
+  } satisfies Official<GoogleAppsScript.Base.Menu>);
   entries.set(self, { caption, items });
   return self;
 }

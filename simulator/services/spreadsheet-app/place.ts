@@ -1,9 +1,9 @@
 import type { Host } from '../../runtime/host';
 import { ServiceError } from '../../runtime/signals';
-import { parseCells, type Rect } from '../sheets/a1';
-import { gridOf } from '../sheets/grid';
+import { cellsA1, columnName, parseCells, type Rect } from '../sheets/a1';
+import { gridOf, openRect } from '../sheets/grid';
 import { findRange } from '../sheets/named';
-import type { SheetState } from '../sheets/state';
+import type { GridRange, SheetState } from '../sheets/state';
 import { bookOf, mismatch, sheetOf, whole } from './context';
 import { TEXT } from './rules';
 
@@ -15,6 +15,23 @@ export interface Place {
   column: number;
   rows: number;
   columns: number;
+  /** A range without an end (`A2:B`), or with neither end (`A:B`), as it was asked for. */
+  openRows?: 'end' | 'all';
+  openColumns?: 'end' | 'all';
+}
+
+/** The same cells, whatever the range was asked for as. */
+export function bounded({ id, sheetId, row, column, rows, columns }: Place): Place {
+  return { id, sheetId, row, column, rows, columns };
+}
+
+/** In A1 notation; whole rows and columns as such, a whole tab as nothing (gas-fakes' tests, run live too). */
+export function a1Of(place: Place): string {
+  const { row, column, rows, columns, openRows, openColumns } = place;
+  if (openRows === 'all' && openColumns === 'all') return '';
+  if (openRows === 'all') return `${columnName(column - 1)}:${columnName(column + columns - 2)}`;
+  if (openColumns === 'all') return `${row}:${row + rows - 1}`;
+  return cellsA1(rectOf(place));
 }
 
 export function rectOf(place: Place): Rect {
@@ -29,7 +46,8 @@ export function rectOf(place: Place): Rect {
 
 export function placeOf(at: { id: string; sheetId: number }, rect: Rect): Place {
   return {
-    ...at,
+    id: at.id,
+    sheetId: at.sheetId,
     row: rect.startRow + 1,
     column: rect.startColumn + 1,
     rows: rect.endRow - rect.startRow,
@@ -67,7 +85,8 @@ export function checkedPlace(sheet: SheetState, place: Place): Place {
 
 function placeFromA1(host: Host, at: { id: string; sheetId: number }, text: string): Place {
   const sheet = sheetOf(host, at);
-  const own = parseCells(text);
+  const cells = text.replace(/^!/, '');
+  const own = parseR1C1(cells) ?? parseCells(cells);
   if (own) return inGrid(at, sheet, own);
   return placeInBook(host, at.id, text);
 }
@@ -79,12 +98,42 @@ export function placeInBook(host: Host, id: string, text: string): Place {
   return inGrid({ id, sheetId: found.sheet.sheetId }, found.sheet, found.rect);
 }
 
+/** Where a range of the API is in its tab's grid; sides that it leaves out are open. */
+export function placeOfGridRange(host: Host, id: string, range: GridRange): Place {
+  const at = { id, sheetId: range.sheetId ?? 0 };
+  return inGrid(at, sheetOf(host, at), openRect(range));
+}
+
 function inGrid(at: { id: string; sheetId: number }, sheet: SheetState, rect: Rect): Place {
   const grid = gridOf(sheet);
   const endRow = rect.endRow === Infinity ? grid.endRow : rect.endRow;
   const endColumn = rect.endColumn === Infinity ? grid.endColumn : rect.endColumn;
-  return checkedPlace(
-    sheet,
-    placeOf({ id: at.id, sheetId: at.sheetId }, { ...rect, endRow, endColumn }),
-  );
+  const [openRows, openColumns] = [
+    openness(rect.startRow, rect.endRow),
+    openness(rect.startColumn, rect.endColumn),
+  ];
+  return {
+    ...checkedPlace(sheet, placeOf(at, { ...rect, endRow, endColumn })),
+    ...(openRows && { openRows }),
+    ...(openColumns && { openColumns }),
+  };
+}
+
+function openness(start: number, end: number): 'end' | 'all' | undefined {
+  if (end !== Infinity) return undefined;
+  return start === 0 ? 'all' : 'end';
+}
+
+/** `R2C2` and `R2C2:R4C5`, with rows and columns counted from 1 (AS/reference/spreadsheet/sheet#getrangea1notation). */
+function parseR1C1(text: string): Rect | undefined {
+  const found = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(text);
+  if (!found) return undefined;
+  const [row = 0, column = 0] = [Number(found[1]), Number(found[2])];
+  const [toRow, toColumn] = [Number(found[3] ?? row), Number(found[4] ?? column)];
+  return {
+    startRow: Math.min(row, toRow) - 1,
+    endRow: Math.max(row, toRow),
+    startColumn: Math.min(column, toColumn) - 1,
+    endColumn: Math.max(column, toColumn),
+  };
 }

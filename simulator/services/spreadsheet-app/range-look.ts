@@ -1,164 +1,127 @@
-import type { Host } from '../../runtime/host';
 import { isDateFormat } from 'numfmt';
+import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
+import { ServiceError } from '../../runtime/signals';
 import { defaultPattern } from '../sheets/display';
 import { conventionsOf } from '../sheets/locale';
-import { updated, type Mask } from '../sheets/mask';
-import type { Cell, CellFormat, NumberFormat, SpreadsheetState } from '../sheets/state';
-import { colorOf, hexOf } from './colors';
-import { enumKey } from './enums';
-import type { Place } from './place';
-import { changeCells, changeLooks, first, matrix, table } from './range-values';
-import { ruleOf, validationObject } from './validation';
+import type { Cell, NumberFormat, SpreadsheetState } from '../sheets/state';
+import { colorObject, styleOfColor } from './color-objects';
+import { colorOf, hexOf, styleOfRgb, type ColorStyle } from './colors';
+import { mismatch } from './context';
+import { withFormat, withoutFormat, type Access, type Write } from './range-access';
 
 /** What a cell of no format says its number format is. */
 const AUTOMATIC = '0.###############';
 
-/** Formats, notes and rules of cells: AS/reference/spreadsheet/range. */
-export function lookMembers(host: Host, place: Place, self: () => object) {
-  const set: Setter = (next) => {
-    changeLooks(host, place, next);
-    return self();
-  };
-  const setEach: EachSetter = (next) => {
-    changeCells(host, place, next);
-    return self();
-  };
-  const format = (mask: Mask, value: CellFormat) => set((cell) => withFormat(cell, mask, value));
-  const text = (key: string, value: unknown) =>
-    format({ textFormat: { [key]: true } }, { textFormat: { [key]: value } });
+/** Backgrounds, number formats and notes: AS/reference/spreadsheet/range. */
+export function lookMembers(host: Host, { one, all, put, each }: Access) {
   return {
-    ...numberFormatMembers(host, place, { set, setEach }),
-    ...noteMembers(host, place, setEach),
-    ...validationMembers(host, place, set),
-    getBackground: () => first(host, place, backgroundOf),
-    getBackgrounds: () => table(host, place, backgroundOf),
-    setBackground: (color: unknown) => set((cell) => withBackground(cell, color)),
-    setBackgrounds: (given: unknown) => {
-      const rows = matrix(given, place, 'Range.setBackgrounds');
-      return setEach((cell, at) => withBackground(cell, rows[at.row]?.[at.column]));
+    getBackground: one((cell) => hexOf(backgroundOf(cell))),
+    getBackgrounds: all((cell) => hexOf(backgroundOf(cell))),
+    getBackgroundObject: one((cell) => colorObject(host, backgroundOf(cell))),
+    getBackgroundObjects: all((cell) => colorObject(host, backgroundOf(cell))),
+    setBackground: put(
+      'setBackground',
+      background((color) => colorOf(color)),
+    ),
+    setBackgrounds: each(
+      'setBackgrounds',
+      background((color) => colorOf(color)),
+    ),
+    setBackgroundObject: put('setBackgroundObject', backgroundObject),
+    setBackgroundObjects: each('setBackgroundObjects', backgroundObject),
+    setBackgroundRGB: (red: unknown, green: unknown, blue: unknown) => {
+      const parts = [red, green, blue];
+      if (parts.some((part) => typeof part !== 'number'))
+        throw mismatch(parts, 'Range.setBackgroundRGB');
+      const style = styleOfRgb(Number(red), Number(green), Number(blue));
+      return put(
+        'setBackgroundRGB',
+        background(() => style),
+      )(undefined);
     },
-    setFontWeight: (weight: unknown) => text('bold', weight === 'bold'),
-    setFontStyle: (style: unknown) => text('italic', style === 'italic'),
-    setFontSize: (size: unknown) => text('fontSize', Number(size)),
-    setFontFamily: (family: unknown) => text('fontFamily', String(family)),
-    setFontColor: (color: unknown) => text('foregroundColorStyle', colorOf(color)),
-    setWrap: (wrap: unknown) =>
-      format({ wrapStrategy: true }, { wrapStrategy: wrap === true ? 'WRAP' : 'OVERFLOW_CELL' }),
-    setWrapStrategy: (strategy: unknown) =>
-      format({ wrapStrategy: true }, { wrapStrategy: enumKey(host, 'WrapStrategy', strategy) }),
-    setHorizontalAlignment: (side: unknown) =>
-      format({ horizontalAlignment: true }, { horizontalAlignment: upper(side) }),
-    setVerticalAlignment: (side: unknown) =>
-      format({ verticalAlignment: true }, { verticalAlignment: upper(side) }),
-    clearFormat: () => set((cell) => withoutFormat(cell)),
-  };
+    getNumberFormat: one(patternOf),
+    getNumberFormats: all(patternOf),
+    setNumberFormat: put('setNumberFormat', pattern),
+    setNumberFormats: each('setNumberFormats', pattern),
+    ...noteMembers({ one, all, put, each }),
+    clearFormat: () => put('clearFormat', () => clearedFormat)(undefined),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
-type Setter = (next: (cell: Cell | undefined) => Cell) => object;
-type EachSetter = (
-  next: (cell: Cell | undefined, at: { row: number; column: number }) => Cell,
-) => object;
-
-function numberFormatMembers(
-  host: Host,
-  place: Place,
-  { set, setEach }: { set: Setter; setEach: EachSetter },
-) {
-  return {
-    getNumberFormat: () => first(host, place, patternOf),
-    getNumberFormats: () => table(host, place, patternOf),
-    setNumberFormat: (pattern: unknown) => set((cell) => withPattern(cell, pattern)),
-    setNumberFormats: (given: unknown) => {
-      const rows = matrix(given, place, 'Range.setNumberFormats');
-      return setEach((cell, at) => withPattern(cell, rows[at.row]?.[at.column]));
-    },
-  };
-}
-
-function noteMembers(host: Host, place: Place, setEach: EachSetter) {
+function noteMembers({ one, all, put, each }: Access) {
   const note = (cell: Cell | undefined) => cell?.note ?? '';
-  const withNote = (cell: Cell | undefined, value: unknown): Cell => {
-    const { note: _old, ...rest } = cell ?? {};
-    return value === null || value === '' ? rest : { ...rest, note: String(value) };
-  };
+  // A number given to setNotes reads back as `25.0` (platform-facts §14.25), one given to setNote as `25`.
+  const decimal = (value: unknown) =>
+    typeof value === 'number' && Number.isInteger(value) ? `${value}.0` : value;
   return {
-    getNote: () => first(host, place, note),
-    getNotes: () => table(host, place, note),
-    setNote: (value: unknown) => setEach((cell) => withNote(cell, value)),
-    setNotes: (given: unknown) => {
-      const rows = matrix(given, place, 'Range.setNotes');
-      return setEach((cell, at) => withNote(cell, rows[at.row]?.[at.column]));
-    },
-    clearNote: () => setEach((cell) => withNote(cell, null)),
+    getNote: one(note),
+    getNotes: all(note),
+    setNote: put('setNote', (value) => (cell) => withNote(cell, value)),
+    setNotes: each('setNotes', (value) => (cell) => withNote(cell, decimal(value))),
+    clearNote: () => put('clearNote', () => (cell) => withNote(cell, null))(undefined),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** The cell without its format; what parts of its text look like belongs to it. */
+export function clearedFormat(cell: Cell | undefined): Cell {
+  const { runs: _runs, ...plain } = withoutFormat(cell);
+  return plain;
+}
+
+/** The cell with a note, or without for null and ''. */
+export function withNote(cell: Cell | undefined, value: unknown): Cell {
+  const { note: _old, ...rest } = cell ?? {};
+  return value === null || value === undefined || value === ''
+    ? rest
+    : { ...rest, note: String(value) };
+}
+
+function background(read: (value: unknown) => ColorStyle | undefined): Write {
+  return (value) => {
+    const style = read(value);
+    return (cell) =>
+      withFormat(
+        cell,
+        { backgroundColorStyle: true, backgroundColor: true },
+        { backgroundColorStyle: style },
+      );
   };
 }
 
-function validationMembers(host: Host, place: Place, set: Setter) {
-  const withRule = (cell: Cell | undefined, given: unknown): Cell => {
-    const { validation: _old, ...rest } = cell ?? {};
-    const rule = ruleOf(given);
-    return rule ? { ...rest, validation: rule } : rest;
-  };
-  const validation = (cell: Cell | undefined) =>
-    cell?.validation ? validationObject(host, cell.validation) : null;
-  return {
-    setDataValidation: (rule: unknown) => set((cell) => withRule(cell, rule)),
-    clearDataValidations: () => set((cell) => withRule(cell, null)),
-    getDataValidation: () => first(host, place, validation),
-    insertCheckboxes: () =>
-      set((cell) => ({
-        ...cell,
-        v: cell?.v ?? false,
-        validation: { condition: { type: 'BOOLEAN' }, strict: true },
-      })),
-  };
+const backgroundObject: Write = (value, method) => {
+  const style = styleOfColor(value);
+  if (value !== null && style === undefined) throw mismatch([value], method);
+  return background(() => style)(value, method);
+};
+
+function backgroundOf(cell: Cell | undefined): ColorStyle {
+  const { backgroundColorStyle, backgroundColor } = cell?.format ?? {};
+  const style = backgroundColorStyle ?? (backgroundColor && { rgbColor: backgroundColor });
+  return (style ?? styleOfRgb(255, 255, 255)) as ColorStyle;
 }
 
-function withFormat(cell: Cell | undefined, mask: Mask, value: CellFormat): Cell {
-  const format = updated<CellFormat>(cell?.format ?? {}, value, mask);
-  return Object.keys(format).length > 0 ? { ...cell, format } : withoutFormat(cell);
-}
-
-export function withoutFormat(cell: Cell | undefined): Cell {
-  const { format: _old, ...rest } = cell ?? {};
-  return rest;
-}
-
-function withBackground(cell: Cell | undefined, color: unknown): Cell {
-  return withFormat(cell, { backgroundColorStyle: true }, { backgroundColorStyle: colorOf(color) });
-}
-
-function backgroundOf(cell: Cell | undefined): string {
-  return (
-    hexOf(cell?.format?.['backgroundColorStyle'] ?? wrapped(cell?.format?.['backgroundColor'])) ??
-    '#ffffff'
-  );
-}
-
-function wrapped(rgbColor: unknown): object | undefined {
-  return rgbColor === undefined ? undefined : { rgbColor };
-}
-
-function withPattern(cell: Cell | undefined, pattern: unknown): Cell {
-  const text = String(pattern ?? '');
+const pattern: Write = (value, method) => {
+  if (value === null || value === undefined)
+    throw new ServiceError(
+      `Unexpected error while getting the method or property ${method.split('.')[1]} on object SpreadsheetApp.Range.`,
+    );
+  const text = String(value);
   const automatic = text === '' || /^general$/i.test(text);
-  return withFormat(
-    cell,
-    { numberFormat: true },
-    automatic ? {} : { numberFormat: { type: typeOf(text), pattern: text } },
-  );
-}
+  const numberFormat = automatic ? undefined : { type: typeOf(text), pattern: text };
+  return (cell) => withFormat(cell, { numberFormat: true }, { numberFormat });
+};
 
 /** The type that a pattern makes a number: whether it is read back as a date depends on it. */
-function typeOf(pattern: string): NumberFormat['type'] {
-  if (pattern === '@') return 'TEXT';
-  if (isDateFormat(pattern)) {
-    const [day, clock] = [/[yd]/i.test(pattern), /[hs]/i.test(pattern)];
+function typeOf(text: string): NumberFormat['type'] {
+  if (text === '@') return 'TEXT';
+  if (isDateFormat(text)) {
+    const [day, clock] = [/[yd]/i.test(text), /[hs]/i.test(text)];
     if (day && clock) return 'DATE_TIME';
     return clock ? 'TIME' : 'DATE';
   }
-  if (pattern.includes('%')) return 'PERCENT';
-  return /[$€£¥]/.test(pattern) ? 'CURRENCY' : 'NUMBER';
+  if (text.includes('%')) return 'PERCENT';
+  return /[$€£¥]/.test(text) ? 'CURRENCY' : 'NUMBER';
 }
 
 function patternOf(cell: Cell | undefined, book: SpreadsheetState): string {
@@ -167,8 +130,4 @@ function patternOf(cell: Cell | undefined, book: SpreadsheetState): string {
   return (
     numberFormat.pattern ?? defaultPattern(numberFormat.type, conventionsOf(book.locale)) ?? '@'
   );
-}
-
-function upper(side: unknown): string | undefined {
-  return typeof side === 'string' ? side.toUpperCase() : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { assertEditable } from '../sheets/access';
 import type { Draft } from '../sheets/draft';
@@ -10,6 +11,7 @@ import { withContent } from '../sheets/typed-input';
 import { bookOf, change, mismatch, sheetOf } from './context';
 import { cellFrom, guestValue } from './guest-values';
 import { rectOf, type Place } from './place';
+import { fromR1C1, toR1C1 } from './r1c1';
 import { TEXT } from './rules';
 import { assertSatisfied } from './validation';
 
@@ -17,13 +19,19 @@ import { assertSatisfied } from './validation';
 export function table(
   host: Host,
   place: Place,
-  valueOf: (cell: Cell | undefined, book: SpreadsheetState) => unknown,
+  valueOf: (
+    cell: Cell | undefined,
+    book: SpreadsheetState,
+    at: { row: number; column: number },
+  ) => unknown,
 ): unknown[][] {
   const book = bookOf(host, place.id);
   const sheet = sheetOf(host, place);
   const rows = Array.from({ length: place.rows }, (_, r) => {
     const at = (c: number) => cellAt(sheet, place.row - 1 + r, place.column - 1 + c);
-    return host.realm.array(Array.from({ length: place.columns }, (__, c) => valueOf(at(c), book)));
+    return host.realm.array(
+      Array.from({ length: place.columns }, (__, c) => valueOf(at(c), book, { row: r, column: c })),
+    );
   });
   return host.realm.array(rows);
 }
@@ -74,14 +82,12 @@ export function changeLooks(
 export function valueMembers(host: Host, place: Place, self: () => object) {
   const value = (cell: Cell | undefined, book: SpreadsheetState) => guestValue(host, book, cell);
   const shown = (cell: Cell | undefined, book: SpreadsheetState) => displayed(cell, book.locale);
-  const formula = (cell: Cell | undefined) => cell?.f ?? '';
   return {
+    ...formulaMembers(host, place, self),
     getValue: () => first(host, place, value),
     getValues: () => table(host, place, value),
     getDisplayValue: () => first(host, place, shown),
     getDisplayValues: () => table(host, place, shown),
-    getFormula: () => first(host, place, formula),
-    getFormulas: () => table(host, place, formula),
     setValue: (given: unknown) => {
       write(host, place, () => given);
       return self();
@@ -91,24 +97,57 @@ export function valueMembers(host: Host, place: Place, self: () => object) {
       write(host, place, (at) => rows[at.row]?.[at.column]);
       return self();
     },
-    setFormula: (given: unknown) => {
-      if (typeof given !== 'string') throw mismatch([given], 'Range.setFormula');
-      changeCells(host, place, (cell) => formulaCell(cell, given));
-      return self();
-    },
-    setFormulas: (given: unknown) => {
-      const rows = matrix(given, place, 'Range.setFormulas');
-      changeCells(host, place, (cell, at) =>
-        formulaCell(cell, String(rows[at.row]?.[at.column] ?? '')),
-      );
-      return self();
-    },
     clearContent: () => {
       changeCells(host, place, (cell) => withContent(cell, {}));
       return self();
     },
     isBlank: () => isBlank(sheetOf(host, place), place),
-  };
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** Formulas as text, in A1 and in R1C1 notation; a text without `=` gets one (gas-fakes' tests). */
+function formulaMembers(host: Host, place: Place, self: () => object) {
+  const set =
+    (method: string, read: (text: string, at: Spot) => string) =>
+    (given: unknown): object => {
+      if (typeof given !== 'string') throw mismatch([given], `Range.${method}`);
+      changeCells(host, place, (cell, at) => formulaCell(cell, read(given, spotOf(place, at))));
+      return self();
+    };
+  const setEach =
+    (method: string, read: (text: string, at: Spot) => string) =>
+    (given: unknown): object => {
+      const rows = matrix(given, place, `Range.${method}`);
+      changeCells(host, place, (cell, at) =>
+        formulaCell(cell, read(String(rows[at.row]?.[at.column] ?? ''), spotOf(place, at))),
+      );
+      return self();
+    };
+  const formula = (cell: Cell | undefined) => cell?.f ?? '';
+  const relative = (cell: Cell | undefined, at: Spot) =>
+    cell?.f === undefined ? null : toR1C1(cell.f, at);
+  const asWritten = (text: string): string => text;
+  return {
+    getFormula: () => first(host, place, formula),
+    getFormulas: () => table(host, place, formula),
+    setFormula: set('setFormula', asWritten),
+    setFormulas: setEach('setFormulas', asWritten),
+    getFormulaR1C1: () => first(host, place, (cell) => relative(cell, spotOf(place))),
+    getFormulasR1C1: () =>
+      table(host, place, (cell, _book, at) => relative(cell, spotOf(place, at))),
+    setFormulaR1C1: set('setFormulaR1C1', fromR1C1),
+    setFormulasR1C1: setEach('setFormulasR1C1', fromR1C1),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** A cell of the tab, counted from 0. */
+interface Spot {
+  row: number;
+  column: number;
+}
+
+function spotOf({ row, column }: Place, at: Spot = { row: 0, column: 0 }): Spot {
+  return { row: row - 1 + at.row, column: column - 1 + at.column };
 }
 
 function write(

@@ -1,52 +1,81 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
-import { assertEditable } from '../sheets/access';
-import { cellsA1 } from '../sheets/a1';
-import { cellAt } from '../sheets/grid';
-import { sortRows, type SortSpec } from '../sheets/sort';
 import { withContent } from '../sheets/typed-input';
-import { change, mismatch, served, sheetOf, whole } from './context';
-import { checkedPlace, rectOf, type Place } from './place';
-import { lookMembers, withoutFormat } from './range-look';
+import { bandingMembers } from './banding';
+import { bookOf, mismatch, served, sheetOf, whole } from './context';
+import { createFilter, filterOf } from './filter';
+import { isFilteredOut } from '../sheets/filtered';
+import { markRange } from './identity';
+import { lineOf, metadataMembers } from './metadata';
+import { a1Of, bounded, checkedPlace, type Place } from './place';
+import { protectRange } from './protection';
+import { accessTo } from './range-access';
+import { borderMembers } from './range-borders';
+import { copyMembers } from './range-copy';
+import { fontMembers } from './range-font';
+import { layoutMembers } from './range-layout';
+import { clearedFormat, lookMembers, withNote } from './range-look';
+import { regionMembers } from './range-region';
+import { rowMembers } from './range-rows';
+import { shapeMembers } from './range-shape';
+import { validationMembers, withRule } from './range-validation';
 import { changeCells, valueMembers } from './range-values';
 import { TEXT } from './rules';
+import { selectCurrent, selectPlaces } from './selection';
 import { sheetObject } from './sheet';
-
-const places = new WeakMap<object, Place>();
-
-/** Where a range object of the script is. */
-export function placeOfRange(range: unknown): Place | undefined {
-  return typeof range === 'object' && range !== null ? places.get(range) : undefined;
-}
+import { textFinder } from './text-finder';
+import type { UnlistedRange } from './unlisted';
 
 /** A `Range`: only coordinates until it is read or written (AS/reference/spreadsheet/range). */
 export function rangeAt(host: Host, place: Place): object {
-  const self: object = served(host, 'Range', {
-    ...coordinateMembers(host, place),
-    ...valueMembers(host, place, () => self),
-    ...lookMembers(host, place, () => self),
-    clear: (options?: { contentsOnly?: boolean; formatOnly?: boolean }) => {
-      clear(host, place, options ?? {});
-      return self;
-    },
-    sort: (specs: unknown) => {
-      sort(host, place, specs);
-      return self;
-    },
-    copyTo: (target: unknown, options?: { contentsOnly?: boolean }) =>
-      copyTo(host, place, { target, options }),
-    activate: () => {
-      const { sheetId, row, column, rows, columns } = place;
-      host.desk.selection = { sheetId, row, column, rows, columns };
-      return self;
-    },
-  });
-  places.set(self, place);
+  const self: object = served(
+    host,
+    'Range',
+    rangeMembers(host, place, () => self),
+  );
+  markRange(self, place);
   return self;
 }
 
+/** All that a range can do, as plain functions: a list of ranges does the same to each. */
+export function rangeMembers(host: Host, place: Place, self: () => object) {
+  const access = accessTo(host, place, self);
+  return {
+    ...coordinateMembers(host, place),
+    ...valueMembers(host, place, self),
+    ...lookMembers(host, access),
+    ...fontMembers(host, access),
+    ...layoutMembers(host, access),
+    ...borderMembers(host, place, self),
+    ...validationMembers(host, place, { self, access }),
+    ...shapeMembers(host, place, self),
+    ...rowMembers(host, place, self),
+    ...copyMembers(host, place),
+    ...regionMembers(host, place),
+    ...bandingMembers(host, place),
+    ...metadataMembers(host, place.id, { name: 'Range', where: () => lineOf(host, place), self }),
+    createFilter: () => createFilter(host, place),
+    getFilter: () => filterOf(host, place),
+    createTextFinder: (text: unknown) => textFinder(host, () => [place], text, 'Range'),
+    protect: () => protectRange(host, place),
+    clear: (options?: ClearOptions) => {
+      clear(host, place, options ?? {});
+      return self();
+    },
+    activate: () => {
+      selectPlaces(host, [place]);
+      return self();
+    },
+    activateAsCurrentCell: () => {
+      selectCurrent(host, place);
+      return self();
+    },
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & UnlistedRange>;
+}
+
 function coordinateMembers(host: Host, place: Place) {
-  const { row, column, rows, columns } = place;
+  const { row, column, rows, columns, openRows, openColumns } = place;
   return {
     getRow: () => row,
     getRowIndex: () => row,
@@ -58,19 +87,18 @@ function coordinateMembers(host: Host, place: Place) {
     getLastRow: () => row + rows - 1,
     getLastColumn: () => column + columns - 1,
     getGridId: () => place.sheetId,
-    getA1Notation: () => cellsA1(rectOf(place)),
+    getA1Notation: () => a1Of(place),
     getSheet: () => sheetObject(host, place),
+    isStartRowBounded: () => openRows !== 'all',
+    isEndRowBounded: () => openRows === undefined,
+    isStartColumnBounded: () => openColumns !== 'all',
+    isEndColumnBounded: () => openColumns === undefined,
     getCell: (r: unknown, c: unknown) => {
       const [down, right] = [whole(r, 'Range.getCell'), whole(c, 'Range.getCell')];
       const inside = down >= 1 && down <= rows && right >= 1 && right <= columns;
       if (!inside) throw new ServiceError(TEXT.cellOutside);
-      return rangeAt(host, {
-        ...place,
-        row: row + down - 1,
-        column: column + right - 1,
-        rows: 1,
-        columns: 1,
-      });
+      const at = { ...bounded(place), row: row + down - 1, column: column + right - 1 };
+      return rangeAt(host, { ...at, rows: 1, columns: 1 });
     },
     offset: (...args: unknown[]) => {
       if (args.length < 2 || args.some((arg) => typeof arg !== 'number'))
@@ -78,61 +106,32 @@ function coordinateMembers(host: Host, place: Place) {
       const [down = 0, right = 0, height = rows, width = columns] = args.map((arg) =>
         whole(arg, 'Range.offset'),
       );
-      const moved = {
-        ...place,
-        row: row + down,
-        column: column + right,
-        rows: height,
-        columns: width,
-      };
+      const at = { ...bounded(place), row: row + down, column: column + right };
+      const moved = { ...at, rows: height, columns: width };
       return rangeAt(host, checkedPlace(sheetOf(host, place), moved));
     },
-  };
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
-/** Contents and formats; notes and rules stay (AS/reference/spreadsheet/range#clear). */
-function clear(
-  host: Host,
-  place: Place,
-  { contentsOnly, formatOnly }: { contentsOnly?: boolean; formatOnly?: boolean },
-): void {
-  changeCells(host, place, (cell) => {
-    const emptied = formatOnly && !contentsOnly ? (cell ?? {}) : withContent(cell, {});
-    return contentsOnly && !formatOnly ? emptied : withoutFormat(emptied);
-  });
+interface ClearOptions {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  commentsOnly?: boolean;
+  validationsOnly?: boolean;
+  skipFilteredRows?: boolean;
 }
 
-type Spec = number | { column?: number; ascending?: boolean };
-
-/** Columns are counted in the sheet, not in the range. */
-function sort(host: Host, place: Place, given: unknown): void {
-  const specs = (Array.isArray(given) ? given : [given]).map((spec: Spec): SortSpec => {
-    const { column = 0, ascending = true } = typeof spec === 'number' ? { column: spec } : spec;
-    return { dimensionIndex: column - 1, sortOrder: ascending ? 'ASCENDING' : 'DESCENDING' };
-  });
-  change(host, place.id, (draft) => {
-    const sheet = draft.sheet(place.sheetId);
-    assertEditable(draft, sheet, rectOf(place));
-    sortRows(draft, sheet, { rect: rectOf(place), specs });
-  });
-}
-
-/** The copy has the size of the source, from the target's first cell on. */
-function copyTo(
-  host: Host,
-  place: Place,
-  { target, options }: { target: unknown; options?: { contentsOnly?: boolean } },
-): void {
-  const to = placeOfRange(target);
-  if (to === undefined) throw mismatch([target], 'Range.copyTo');
-  const source = sheetOf(host, place);
-  const landing = checkedPlace(sheetOf(host, to), {
-    ...to,
-    rows: place.rows,
-    columns: place.columns,
-  });
-  changeCells(host, landing, (before, at) => {
-    const cell = cellAt(source, place.row - 1 + at.row, place.column - 1 + at.column) ?? {};
-    return options?.contentsOnly ? withContent(before, { v: cell.v, f: undefined }) : { ...cell };
+/** Contents and formats, or what the options name; notes and rules stay unless they are named (assumed). */
+function clear(host: Host, place: Place, options: ClearOptions): void {
+  const { contentsOnly, formatOnly, commentsOnly, validationsOnly, skipFilteredRows } = options;
+  const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
+  const [book, sheet] = [bookOf(host, place.id), sheetOf(host, place)];
+  changeCells(host, place, (before, at) => {
+    let cell = before ?? {};
+    if (skipFilteredRows && isFilteredOut(book, sheet, place.row - 1 + at.row)) return cell;
+    if (all || contentsOnly) cell = withContent(cell, {});
+    if (all || formatOnly) cell = clearedFormat(cell);
+    if (commentsOnly) cell = withNote(cell, null);
+    return validationsOnly ? withRule(cell, undefined) : cell;
   });
 }

@@ -1,15 +1,26 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { roleOf } from '../sheets/access';
 import { newSpreadsheetFile } from '../sheets/create';
-import { bookOf, change, served } from './context';
-import { enumsOf } from './enums';
+import { activate, activeBook, activeTab, setActiveBook } from './active';
+import { colorBuilder } from './color-objects';
+import { ruleBuilder } from './conditional';
+import { bookOf, change, mismatch, served } from './context';
+import { SHEET_ENUMS } from './enum-keys';
+import { enumsNamed } from './enums';
+import { criteriaBuilder } from './filter-criteria';
+import { identityOf, idOfBook } from './identity';
 import { rangeAt } from './range';
+import { richTextBuilder } from './rich-text';
 import { TEXT } from './rules';
-import { activeRange, sheetObject } from './sheet';
-import { activeTab, spreadsheetObject } from './spreadsheet';
+import { selectionMembers } from './selection';
+import { sheetObject } from './sheet';
+import { spreadsheetObject } from './spreadsheet';
+import { textStyleBuilder } from './text-style';
 import { uiObject } from './ui';
+import type { UnlistedApp } from './unlisted';
 import { validationBuilder } from './validation';
 
 export { spreadsheetObject } from './spreadsheet';
@@ -23,31 +34,63 @@ export function rangeObject(
   return rangeAt(host, { id: spreadsheetId, ...at });
 }
 
-/**
- * `SpreadsheetApp`: AS/reference/spreadsheet/spreadsheet-app. The container is the file the script stands in; in a card
- * there is none, whatever is open (platform-facts §3.1).
- */
+/** `SpreadsheetApp`: AS/reference/spreadsheet/spreadsheet-app. The container is the file the script stands in. */
 export function spreadsheetAppService(host: Host, runtime: Runtime): object {
-  const container = host.world.containerId;
-  const inCard = host.execution.about.cause === 'card';
-  const active = () => (inCard ? null : spreadsheetObject(host, container));
-  const activeAt = () => ({ id: container, sheetId: activeTab(host, container).sheetId });
+  const active = () => spreadsheetObject(host, activeBook(host));
+  const activeAt = () => {
+    const id = activeBook(host);
+    return { id, sheetId: activeTab(host, id).sheetId };
+  };
+  const {
+    getActiveCell: _cell,
+    setActiveSelection: _selection,
+    ...selection
+  } = selectionMembers(host, activeAt, 'SpreadsheetApp');
   return served(host, 'SpreadsheetApp', {
-    ...enumsOf(host).surfaces,
+    ...enumsNamed(host, SHEET_ENUMS),
+    ...selection,
+    ...newMembers(host),
     getActive: active,
     getActiveSpreadsheet: active,
-    getActiveSheet: () => (inCard ? null : sheetObject(host, activeAt())),
-    getActiveRange: () => (inCard ? null : activeRange(host, activeAt())),
-    getCurrentCell: () => (inCard ? null : activeRange(host, activeAt())),
+    setActiveSpreadsheet: (book: unknown) =>
+      setActiveBook(host, idOfBook(book) ?? missing(book, 'setActiveSpreadsheet')),
+    getActiveSheet: () => sheetObject(host, activeAt()),
+    setActiveSheet: (sheet: unknown) => {
+      activate(host, identityOf(sheet) ?? missing(sheet, 'setActiveSheet'));
+      return sheet;
+    },
     getUi: () => uiObject(host, runtime),
+    open: (file: unknown) => open(host, idOfFile(file), 'open'),
     openById: (id: unknown) => open(host, String(id), 'openById'),
     openByUrl: (url: unknown) => open(host, idInUrl(String(url)), 'openByUrl'),
     create: (name: unknown, rows?: unknown, columns?: unknown) =>
       create(host, String(name), { rows, columns }),
     // Writes apply at once here; on Google they may wait until now (platform-facts §5.3).
     flush: () => undefined,
+  } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp & UnlistedApp>);
+}
+
+function newMembers(host: Host) {
+  return {
+    newColor: () => colorBuilder(host),
+    newConditionalFormatRule: () => ruleBuilder(host),
     newDataValidation: () => validationBuilder(host),
-  });
+    newFilterCriteria: () => criteriaBuilder(host),
+    newRichTextValue: () => richTextBuilder(host),
+    newTextStyle: () => textStyleBuilder(host),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp>;
+}
+
+/** A `File` of Drive, by the id it tells. */
+function idOfFile(file: unknown): string {
+  const given = file as { getId?: unknown } | null;
+  if (typeof given === 'object' && typeof given?.getId === 'function')
+    return String((given.getId as () => unknown)());
+  return missing(file, 'open');
+}
+
+function missing(given: unknown, method: string): never {
+  throw mismatch([given], `SpreadsheetApp.${method}`);
 }
 
 function open(host: Host, id: string, member: string): object {

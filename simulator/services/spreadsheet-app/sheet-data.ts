@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { assertEditable } from '../sheets/access';
 import { cellAt, eachPlace, gridOf, lastRow } from '../sheets/grid';
 import { assertGridFits } from '../sheets/limits';
@@ -7,11 +8,10 @@ import type { Cell } from '../sheets/state';
 import { withContent } from '../sheets/typed-input';
 import { change, mismatch, whole } from './context';
 import { cellFrom, guestValue } from './guest-values';
+import type { At } from './identity';
 import { placeFromArguments } from './place';
-import { withoutFormat } from './range-look';
+import { clearedFormat, withNote } from './range-look';
 import { table } from './range-values';
-
-type At = { id: string; sheetId: number };
 
 /** What a tab does with its data as a whole: AS/reference/spreadsheet/sheet. */
 export function dataMembers(host: Host, at: At, self: () => object) {
@@ -27,15 +27,24 @@ export function dataMembers(host: Host, at: At, self: () => object) {
     },
     getSheetValues: (...args: unknown[]) =>
       table(host, placeFromArguments(host, at, args), (cell, book) => guestValue(host, book, cell)),
-    clear: () => each((cell) => withoutFormat(withContent(cell, {}))),
+    clear: ({
+      contentsOnly,
+      formatOnly,
+    }: { contentsOnly?: boolean; formatOnly?: boolean } = {}) => {
+      const all = !contentsOnly && !formatOnly;
+      return each((cell) => {
+        const emptied = all || contentsOnly ? withContent(cell, {}) : cell;
+        return all || formatOnly ? clearedFormat(emptied) : emptied;
+      });
+    },
     clearContents: () => each((cell) => withContent(cell, {})),
-    clearFormats: () => each(withoutFormat),
-    clearNotes: () => each(({ note: _note, ...cell }) => cell),
+    clearFormats: () => each(clearedFormat),
+    clearNotes: () => each((cell) => withNote(cell, null)),
     sort: (column: unknown, ascending: unknown = true) => {
       sort(host, at, { column: whole(column, 'Sheet.sort'), ascending: ascending === true });
       return self();
     },
-  };
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet>;
 }
 
 /** One call, at the bottom of the data; texts as if typed (platform-facts §5.2, §5.3). */

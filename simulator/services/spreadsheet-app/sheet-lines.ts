@@ -1,121 +1,63 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import type { DimensionRange } from '../sheets/requests/api';
-import {
-  deleteDimension,
-  insertLines,
-  updateDimensionProperties,
-} from '../sheets/requests/dimensions';
-import type { DimensionProperties } from '../sheets/state';
-import { change, sheetOf, whole } from './context';
-import { placeOfRange } from './range';
+import { deleteDimension, insertLines, moveDimension } from '../sheets/requests/dimensions';
+import { change, mismatch, whole } from './context';
+import { placeOfRange, type At } from './identity';
+import { TEXT } from './rules';
 
-type At = { id: string; sheetId: number };
-type Axis = 'rows' | 'columns';
+export type Axis = 'rows' | 'columns';
 
-/** Rows and columns of a tab: put in, taken out, hidden, sized. Counted from 1. */
+type Lines = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows and columns of a tab: put in, taken out, moved. Counted from 1. */
 export function lineMembers(host: Host, at: At, self: () => object) {
-  const insert = (axis: Axis, lines: { start: number; count: number; fromBefore: boolean }) => {
-    insertAt(host, at, { axis, ...lines });
-    return self();
-  };
-  const after =
-    (axis: Axis) =>
-    (position: unknown, count: unknown = 1) =>
-      insert(axis, {
-        start: whole(position, 'Sheet.insertRowsAfter'),
-        count: whole(count, 'Sheet.insertRowsAfter'),
-        fromBefore: true,
-      });
-  const before =
-    (axis: Axis) =>
-    (position: unknown, count: unknown = 1) =>
-      insert(axis, {
-        start: whole(position, 'Sheet.insertRowsBefore') - 1,
-        count: whole(count, 'Sheet.insertRowsBefore'),
-        fromBefore: false,
-      });
-  const remove =
-    (axis: Axis) =>
+  const insert =
+    (axis: Axis, method: string, side: 'after' | 'before') =>
     (position: unknown, count: unknown = 1) => {
-      deleteAt(host, at, {
+      const given = whole(position, `Sheet.${method}`);
+      const lines = {
         axis,
-        start: whole(position, 'Sheet.deleteRows') - 1,
-        count: whole(count, 'Sheet.deleteRows'),
-      });
+        start: side === 'after' ? given : given - 1,
+        count: whole(count, `Sheet.${method}`),
+      };
+      insertAt(host, at, { ...lines, fromBefore: side === 'after' });
       return self();
     };
-  return {
-    insertRowAfter: after('rows'),
-    insertRowsAfter: after('rows'),
-    insertColumnAfter: after('columns'),
-    insertColumnsAfter: after('columns'),
-    insertRowBefore: before('rows'),
-    insertRowsBefore: before('rows'),
-    insertColumnBefore: before('columns'),
-    insertColumnsBefore: before('columns'),
-    deleteRow: remove('rows'),
-    deleteRows: remove('rows'),
-    deleteColumn: remove('columns'),
-    deleteColumns: remove('columns'),
-    ...sizeMembers(host, at, self),
-  };
-}
-
-function sizeMembers(host: Host, at: At, self: () => object) {
-  const set =
-    (axis: Axis, properties: DimensionProperties) =>
-    (start: unknown, count: unknown = 1) => {
-      const from = whole(start, 'Sheet.hideRows') - 1;
-      setLines(host, at, {
-        axis,
-        start: from,
-        end: from + whole(count, 'Sheet.hideRows'),
-        properties,
-      });
+  const remove =
+    (axis: Axis, method: string) =>
+    (position: unknown, count: unknown = 1) => {
+      const start = whole(position, `Sheet.${method}`) - 1;
+      deleteAt(host, at, { axis, start, count: whole(count, `Sheet.${method}`) });
+      return self();
     };
-  const ofRange = (axis: Axis, properties: DimensionProperties) => (range: unknown) => {
-    const place = placeOfRange(range);
-    if (!place) throw new ServiceError('The range is missing.');
-    const [start, count] =
-      axis === 'rows' ? [place.row, place.rows] : [place.column, place.columns];
-    set(axis, properties)(start, count);
-  };
-  const isHidden = (axis: Axis) => (position: unknown) => {
-    const sheet = sheetOf(host, at);
-    const list = axis === 'rows' ? sheet.rowProperties : sheet.columnProperties;
-    return list[whole(position, 'Sheet.isRowHiddenByUser') - 1]?.hiddenByUser === true;
-  };
+  const quietly =
+    (act: (...args: unknown[]) => unknown) =>
+    (...args: unknown[]): void => {
+      act(...args);
+    };
   return {
-    hideRows: set('rows', { hiddenByUser: true }),
-    showRows: set('rows', { hiddenByUser: false }),
-    hideColumns: set('columns', { hiddenByUser: true }),
-    showColumns: set('columns', { hiddenByUser: false }),
-    hideRow: ofRange('rows', { hiddenByUser: true }),
-    hideColumn: ofRange('columns', { hiddenByUser: true }),
-    isRowHiddenByUser: isHidden('rows'),
-    isColumnHiddenByUser: isHidden('columns'),
-    setColumnWidth: (position: unknown, width: unknown) => {
-      set('columns', { pixelSize: whole(width, 'Sheet.setColumnWidth') })(position);
-      return self();
-    },
-    setColumnWidths: (start: unknown, count: unknown, width: unknown) => {
-      set('columns', { pixelSize: whole(width, 'Sheet.setColumnWidths') })(start, count);
-      return self();
-    },
-    setRowHeight: (position: unknown, height: unknown) => {
-      set('rows', { pixelSize: whole(height, 'Sheet.setRowHeight') })(position);
-      return self();
-    },
-    getColumnWidth: (position: unknown) =>
-      sheetOf(host, at).columnProperties[whole(position, 'Sheet.getColumnWidth') - 1]?.pixelSize ??
-      100,
-    autoResizeColumn: () => self(),
-    autoResizeColumns: () => self(),
-  };
+    insertRowAfter: insert('rows', 'insertRowAfter', 'after'),
+    insertRowsAfter: insert('rows', 'insertRowsAfter', 'after'),
+    insertRowBefore: insert('rows', 'insertRowBefore', 'before'),
+    insertRowsBefore: insert('rows', 'insertRowsBefore', 'before'),
+    insertRows: quietly(insert('rows', 'insertRows', 'before')),
+    insertColumnAfter: insert('columns', 'insertColumnAfter', 'after'),
+    insertColumnsAfter: insert('columns', 'insertColumnsAfter', 'after'),
+    insertColumnBefore: insert('columns', 'insertColumnBefore', 'before'),
+    insertColumnsBefore: insert('columns', 'insertColumnsBefore', 'before'),
+    insertColumns: quietly(insert('columns', 'insertColumns', 'before')),
+    deleteRow: remove('rows', 'deleteRow'),
+    deleteRows: quietly(remove('rows', 'deleteRows')),
+    deleteColumn: remove('columns', 'deleteColumn'),
+    deleteColumns: quietly(remove('columns', 'deleteColumns')),
+    moveRows: (spec: unknown, to: unknown) => move(host, at, { axis: 'rows', spec, to }),
+    moveColumns: (spec: unknown, to: unknown) => move(host, at, { axis: 'columns', spec, to }),
+  } satisfies Official<Lines>;
 }
 
-interface Lines {
+interface Count {
   axis: Axis;
   start: number;
   count: number;
@@ -124,42 +66,49 @@ interface Lines {
 function insertAt(
   host: Host,
   at: At,
-  { axis, start, count, fromBefore }: Lines & { fromBefore: boolean },
+  { axis, start, count, fromBefore }: Count & { fromBefore: boolean },
 ): void {
   change(host, at.id, (draft) => {
     const sheet = draft.sheet(at.sheetId);
     const size = axis === 'rows' ? sheet.rowCount : sheet.columnCount;
-    if (start < 0 || start > size) throw new ServiceError(`Those ${axis} are out of bounds.`);
-    insertLines(draft, { sheet, axis, start, end: start + count }, fromBefore && start > 0);
+    if (start < 0 || start > size) throw new ServiceError(TEXT.linesOutside(axis));
+    if (count < 1) throw new ServiceError(TEXT.tooFew(axis));
+    // Behind the last line there is none to take after but the one before.
+    const inherits = (fromBefore || start === size) && start > 0;
+    insertLines(draft, { sheet, axis, start, end: start + count }, inherits);
   });
 }
 
-function deleteAt(host: Host, at: At, { axis, start, count }: Lines): void {
+function deleteAt(host: Host, at: At, { axis, start, count }: Count): void {
   change(host, at.id, (draft) => {
     const sheet = draft.sheet(at.sheetId);
     const size = axis === 'rows' ? sheet.rowCount : sheet.columnCount;
-    if (start < 0 || start + count > size)
-      throw new ServiceError(`Those ${axis} are out of bounds.`);
-    deleteDimension(draft, { range: rangeOf(at, { axis, start, end: start + count }) });
+    if (count < 1) throw new ServiceError(TEXT.tooFew(axis));
+    if (start < 0 || start + count > size) throw new ServiceError(TEXT.linesOutside(axis));
+    deleteDimension(draft, { range: dimensionRange(at, { axis, start, end: start + count }) });
   });
 }
 
-function setLines(
+/** The destination is counted before the move (AS/reference/spreadsheet/sheet#moverowsrowspec,-destinationindex). */
+function move(
   host: Host,
   at: At,
-  lines: { axis: Axis; start: number; end: number; properties: DimensionProperties },
+  { axis, spec, to }: { axis: Axis; spec: unknown; to: unknown },
 ): void {
-  const { properties } = lines;
-  change(host, at.id, (draft) => {
-    updateDimensionProperties(draft, {
-      range: rangeOf(at, lines),
-      properties,
-      fields: Object.keys(properties).join(','),
-    });
-  });
+  const place = placeOfRange(spec);
+  const method = axis === 'rows' ? 'Sheet.moveRows' : 'Sheet.moveColumns';
+  if (place === undefined || typeof to !== 'number') throw mismatch([spec, to], method);
+  const [start, count] = axis === 'rows' ? [place.row, place.rows] : [place.column, place.columns];
+  change(host, at.id, (draft) =>
+    moveDimension(draft, {
+      source: dimensionRange(at, { axis, start: start - 1, end: start - 1 + count }),
+      destinationIndex: whole(to, method) - 1,
+    }),
+  );
 }
 
-function rangeOf(
+/** Lines of a tab as the Sheets API names them. */
+export function dimensionRange(
   at: At,
   { axis, start, end }: { axis: Axis; start: number; end: number },
 ): DimensionRange {

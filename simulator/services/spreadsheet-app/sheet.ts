@@ -1,71 +1,96 @@
 import type { Host } from '../../runtime/host';
-import { lastColumn, lastRow } from '../sheets/grid';
+import type { Official } from '../../runtime/official';
+import { gridOf, lastColumn, lastRow } from '../sheets/grid';
 import type { SheetState } from '../sheets/state';
+import { bandingsIn } from './banding';
+import { chartMembers } from './charts';
+import { conditionalMembers } from './conditional';
 import { bookOf, served, sheetOf } from './context';
 import { enumValue } from './enums';
-import { placeFromArguments, type Place } from './place';
+import { filterOf } from './filter';
+import { markSheet, type At } from './identity';
+import { metadataMembers } from './metadata';
+import { namedRanges } from './named-range';
+import { placeFromArguments, placeOf } from './place';
+import { protectionsOf, protectSheet } from './protection';
 import { rangeAt } from './range';
+import { rangeListFrom } from './range-list';
+import { selectionMembers } from './selection';
 import { dataMembers } from './sheet-data';
 import { lineMembers } from './sheet-lines';
+import { sizeMembers } from './sheet-sizes';
 import { tabMembers } from './sheet-tab';
 import { spreadsheetObject } from './spreadsheet';
-
-const identities = new WeakMap<object, { id: string; sheetId: number }>();
-
-/** Which tab a sheet object of the script is. */
-export function identityOf(sheet: unknown): { id: string; sheetId: number } | undefined {
-  return typeof sheet === 'object' && sheet !== null ? identities.get(sheet) : undefined;
-}
+import { textFinder } from './text-finder';
+import type { UnlistedSheet } from './unlisted';
 
 /** A `Sheet`: AS/reference/spreadsheet/sheet. */
-export function sheetObject(host: Host, at: { id: string; sheetId: number }): object {
+export function sheetObject(host: Host, { id, sheetId }: At): object {
+  const self: object = served(
+    host,
+    'Sheet',
+    sheetMembers(host, { id, sheetId }, () => self),
+  );
+  markSheet(self, { id, sheetId });
+  return self;
+}
+
+/** All that a tab can do, as plain functions: a spreadsheet does some of it with its active tab. */
+export function sheetMembers(host: Host, at: At, self: () => object) {
   const { id, sheetId } = at;
-  const state = (): SheetState => sheetOf(host, { id, sheetId });
-  const place = (part: Partial<Place>): Place => ({
-    id,
-    sheetId,
-    row: 1,
-    column: 1,
-    rows: 1,
-    columns: 1,
-    ...part,
-  });
-  const self: object = served(host, 'Sheet', {
+  const state = (): SheetState => sheetOf(host, at);
+  return {
     getSheetId: () => sheetId,
     getName: () => state().title,
     getSheetName: () => state().title,
     getIndex: () => bookOf(host, id).sheets.indexOf(state()) + 1,
     getType: () => enumValue(host, 'SheetType', 'GRID'),
     getParent: () => spreadsheetObject(host, id),
-    getRange: (...args: unknown[]) =>
-      rangeAt(host, placeFromArguments(host, { id, sheetId }, args)),
-    getDataRange: () =>
-      rangeAt(
-        host,
-        place({ rows: Math.max(1, lastRow(state())), columns: Math.max(1, lastColumn(state())) }),
-      ),
+    getRange: (...args: unknown[]) => rangeAt(host, placeFromArguments(host, at, args)),
+    getRangeList: (given: unknown) =>
+      rangeListFrom(host, at, { given, method: 'Sheet.getRangeList' }),
+    getDataRange: () => rangeAt(host, placeOf(at, dataRect(state()))),
     getLastRow: () => lastRow(state()),
     getLastColumn: () => lastColumn(state()),
     getMaxRows: () => state().rowCount,
     getMaxColumns: () => state().columnCount,
-    getActiveRange: () => activeRange(host, { id, sheetId }),
-    getActiveCell: () => activeRange(host, { id, sheetId }),
     getFormUrl: () => formUrl(host, state()),
-    ...tabMembers(host, { id, sheetId }, () => self),
-    ...dataMembers(host, { id, sheetId }, () => self),
-    ...lineMembers(host, { id, sheetId }, () => self),
-  });
-  identities.set(self, { id, sheetId });
-  return self;
+    getFilter: () => filterOf(host, at),
+    getNamedRanges: () => namedRanges(host, id, sheetId),
+    protect: () => protectSheet(host, at),
+    getProtections: (type: unknown) =>
+      protectionsOf(host, id, { sheets: [state()], type, method: 'Sheet.getProtections' }),
+    getBandings: () => bandingsIn(host, id, (_kept, sheet) => sheet.sheetId === sheetId),
+    createTextFinder: (text: unknown) =>
+      textFinder(host, () => [placeOf(at, gridOf(state()))], text, 'Sheet'),
+    ...noObjects(host),
+    ...metadataMembers(host, id, { name: 'Sheet', where: () => ({ on: 'sheet', sheetId }), self }),
+    ...selectionMembers(host, () => at, 'Sheet'),
+    ...tabMembers(host, at, self),
+    ...dataMembers(host, at, self),
+    ...lineMembers(host, at, self),
+    ...sizeMembers(host, at, self),
+    ...conditionalMembers(host, at),
+    ...chartMembers(host, at),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet & UnlistedSheet>;
 }
 
-/** What the person has selected in this tab, or its first cell. */
-export function activeRange(host: Host, { id, sheetId }: { id: string; sheetId: number }): object {
-  const { selection } = host.desk;
-  const here =
-    id === host.world.containerId && selection?.sheetId === sheetId ? selection : undefined;
-  const { row, column, rows, columns } = here ?? { row: 1, column: 1, rows: 1, columns: 1 };
-  return rangeAt(host, { id, sheetId, row, column, rows, columns });
+/** What cannot be put into a tab here is in none. */
+function noObjects(host: Host) {
+  const none = () => host.realm.array([]);
+  return {
+    getDrawings: none,
+    getImages: none,
+    getPivotTables: none,
+    getSlicers: none,
+    getDataSourceTables: none,
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet>;
+}
+
+/** From A1 to the last row and column with data; A1 in an empty tab (platform-facts §5.1). */
+function dataRect(sheet: SheetState) {
+  const [endRow, endColumn] = [Math.max(1, lastRow(sheet)), Math.max(1, lastColumn(sheet))];
+  return { startRow: 0, endRow, startColumn: 0, endColumn };
 }
 
 /** The address under which the linked form can be edited; null without one (platform-facts §4.7). */

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import type { OpenedPage } from '../../runtime/ui-desk';
@@ -30,7 +31,7 @@ export function uiObject(host: Host, runtime: Runtime): object {
       show(host, 'modal', { output, title: String(title) }),
     showModelessDialog: (output: Output, title: unknown) =>
       show(host, 'modeless', { output, title: String(title) }),
-  });
+  } satisfies Official<GoogleAppsScript.Base.Ui>);
 }
 
 /** Whether a person sits before the file while this runs. */
@@ -74,7 +75,7 @@ function prompt(host: Host, runtime: Runtime, args: unknown[]): object {
   return served(host, 'PromptResponse', {
     getSelectedButton: () => enumValue(host, 'Button', answer.button),
     getResponseText: () => answer.text,
-  });
+  } satisfies Official<GoogleAppsScript.Base.PromptResponse>);
 }
 
 function show(

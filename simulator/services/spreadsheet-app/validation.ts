@@ -1,16 +1,26 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
-import { columnName } from '../sheets/a1';
+import { columnName, rangeA1 } from '../sheets/a1';
 import type { Draft } from '../sheets/draft';
 import { cellAt } from '../sheets/grid';
+import { findRange } from '../sheets/named';
 import type { SheetState, ValidationRule } from '../sheets/state';
 import { satisfies } from '../sheets/validation';
-import { served } from './context';
+import { mismatch, served, sheetOf } from './context';
+import { conditionOf, criteriaType, criteriaValues } from './criteria';
+import { enumKey } from './enums';
+import { placeOfRange } from './identity';
+import { placeOf, rectOf } from './place';
+import { rangeAt } from './range';
 import { TEXT } from './rules';
+
+/** A rule under construction may not say yet what it wants. */
+const NOTHING: ValidationRule = { condition: { type: '' } };
 
 const rules = new WeakMap<object, ValidationRule>();
 
-/** The rule behind a `DataValidation` of the script. */
+/** The rule behind a `DataValidation` of the script; nothing for other values. */
 export function ruleOf(validation: unknown): ValidationRule | undefined {
   return typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
 }
@@ -18,59 +28,148 @@ export function ruleOf(validation: unknown): ValidationRule | undefined {
 /** A `DataValidation`: AS/reference/spreadsheet/data-validation. */
 export function validationObject(host: Host, rule: ValidationRule): object {
   const made = served(host, 'DataValidation', {
-    getAllowInvalid: () => rule.strict !== true,
-    getHelpText: () => rule.inputMessage ?? null,
+    ...readers(host, () => rule),
     copy: () => validationBuilder(host, rule),
-  });
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidation>);
   rules.set(made, rule);
   return made;
 }
 
-type Condition = ValidationRule['condition'];
+function readers(host: Host, rule: () => ValidationRule) {
+  return {
+    getAllowInvalid: () => rule().strict !== true,
+    getHelpText: () => rule().inputMessage ?? null,
+    getCriteriaType: () =>
+      criteriaType(
+        host,
+        'DataValidationCriteria',
+        rule().condition.type === '' ? undefined : rule().condition,
+      ),
+    getCriteriaValues: () => host.realm.array(valuesOf(host, rule())),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidation>;
+}
+
+/** Lists come as one value, with whether a menu shows as the second (gas-fakes' tests). */
+function valuesOf(host: Host, { condition, showCustomUi }: ValidationRule): unknown[] {
+  const values = criteriaValues(host, condition);
+  if (condition.type === 'ONE_OF_LIST') return [host.realm.array(values), showCustomUi === true];
+  if (condition.type !== 'ONE_OF_RANGE') return values;
+  const book = host.world.spreadsheets[host.world.containerId];
+  const found = book && findRange(book, String(values[0]).replace(/^=/, ''));
+  if (!book || !found) return values;
+  const at = { id: book.id, sheetId: found.sheet.sheetId };
+  return [rangeAt(host, placeOf(at, found.rect)), showCustomUi === true];
+}
 
 /** `SpreadsheetApp.newDataValidation()`: invalid input is allowed with a warning unless told otherwise. */
-export function validationBuilder(host: Host, from?: ValidationRule): object {
-  let rule: ValidationRule = from ?? { condition: { type: 'CUSTOM_FORMULA' } };
-  const change = (part: Partial<ValidationRule>) => {
+export function validationBuilder(host: Host, from: ValidationRule = NOTHING): object {
+  let rule = from;
+  const change = (part: Partial<ValidationRule>): object => {
     rule = { ...rule, ...part };
     return self;
   };
-  const require = (type: string, ...values: unknown[]) =>
-    change({ condition: conditionOf(host, type, values) });
+  const require: Requirer = (criterion, ...values) =>
+    change({ condition: conditionOf(host, criterion, values) });
   const self: object = served(host, 'DataValidationBuilder', {
-    requireValueInList: (values: unknown[], showDropdown: unknown = true) => {
-      require('ONE_OF_LIST', ...values);
-      return change({ showCustomUi: showDropdown === true });
-    },
-    requireValueInRange: (
-      range: { getA1Notation(): string; getSheet(): { getName(): string } },
-      showDropdown: unknown = true,
-    ) => {
-      require('ONE_OF_RANGE', `='${range.getSheet().getName()}'!${range.getA1Notation()}`);
-      return change({ showCustomUi: showDropdown === true });
-    },
-    requireCheckbox: (...values: unknown[]) => require('BOOLEAN', ...values),
-    requireNumberBetween: (low: unknown, high: unknown) => require('NUMBER_BETWEEN', low, high),
-    requireNumberGreaterThan: (low: unknown) => require('NUMBER_GREATER', low),
-    requireNumberGreaterThanOrEqualTo: (low: unknown) => require('NUMBER_GREATER_THAN_EQ', low),
-    requireNumberLessThan: (high: unknown) => require('NUMBER_LESS', high),
-    requireNumberLessThanOrEqualTo: (high: unknown) => require('NUMBER_LESS_THAN_EQ', high),
-    requireDate: () => require('DATE_IS_VALID'),
-    requireTextIsEmail: () => require('TEXT_IS_EMAIL'),
-    requireTextIsUrl: () => require('TEXT_IS_URL'),
-    requireTextContains: (text: unknown) => require('TEXT_CONTAINS', text),
+    ...readers(host, () => rule),
+    ...numberMembers(require),
+    ...dateMembers(host, require),
+    ...textMembers(require),
+    ...listMembers(host, change, require),
+    requireCheckbox: (...values: unknown[]) => require('CHECKBOX', ...values),
     requireFormulaSatisfied: (formula: unknown) => require('CUSTOM_FORMULA', formula),
+    withCriteria: (given: unknown, args: unknown) => {
+      const criterion = enumKey(host, 'DataValidationCriteria', given);
+      if (criterion === undefined || !Array.isArray(args))
+        throw mismatch([given, args], 'DataValidationBuilder.withCriteria');
+      const list = criterion === 'VALUE_IN_LIST' && Array.isArray(args[0]);
+      return require(criterion, ...((list ? args[0] : args) as unknown[]));
+    },
     setAllowInvalid: (allow: unknown) => change({ strict: allow !== true }),
     setHelpText: (text: unknown) => change({ inputMessage: String(text) }),
+    copy: () => validationBuilder(host, rule),
     build: () => validationObject(host, rule),
-  });
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>);
   return self;
 }
 
-function conditionOf(_host: Host, type: string, values: unknown[]): Condition {
-  return values.length === 0
-    ? { type }
-    : { type, values: values.map((value) => ({ userEnteredValue: String(value) })) };
+type Requirer = (criterion: string, ...values: unknown[]) => object;
+
+function checked(
+  require: Requirer,
+  is: (value: unknown) => boolean,
+): (member: string, criterion: string) => (...values: unknown[]) => object {
+  return (member, criterion) =>
+    (...values) => {
+      if (!values.every(is)) throw mismatch(values, `DataValidationBuilder.${member}`);
+      return require(criterion, ...values);
+    };
+}
+
+function numberMembers(require: Requirer) {
+  const on = checked(require, (value) => typeof value === 'number');
+  return {
+    requireNumberBetween: on('requireNumberBetween', 'NUMBER_BETWEEN'),
+    requireNumberNotBetween: on('requireNumberNotBetween', 'NUMBER_NOT_BETWEEN'),
+    requireNumberEqualTo: on('requireNumberEqualTo', 'NUMBER_EQUAL_TO'),
+    requireNumberNotEqualTo: on('requireNumberNotEqualTo', 'NUMBER_NOT_EQUAL_TO'),
+    requireNumberGreaterThan: on('requireNumberGreaterThan', 'NUMBER_GREATER_THAN'),
+    requireNumberGreaterThanOrEqualTo: on(
+      'requireNumberGreaterThanOrEqualTo',
+      'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+    ),
+    requireNumberLessThan: on('requireNumberLessThan', 'NUMBER_LESS_THAN'),
+    requireNumberLessThanOrEqualTo: on(
+      'requireNumberLessThanOrEqualTo',
+      'NUMBER_LESS_THAN_OR_EQUAL_TO',
+    ),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
+}
+
+function dateMembers(host: Host, require: Requirer) {
+  const on = checked(require, (value) => host.realm.isDate(value));
+  return {
+    requireDate: on('requireDate', 'DATE_IS_VALID_DATE'),
+    requireDateAfter: on('requireDateAfter', 'DATE_AFTER'),
+    requireDateBefore: on('requireDateBefore', 'DATE_BEFORE'),
+    requireDateBetween: on('requireDateBetween', 'DATE_BETWEEN'),
+    requireDateNotBetween: on('requireDateNotBetween', 'DATE_NOT_BETWEEN'),
+    requireDateEqualTo: on('requireDateEqualTo', 'DATE_EQUAL_TO'),
+    requireDateOnOrAfter: on('requireDateOnOrAfter', 'DATE_ON_OR_AFTER'),
+    requireDateOnOrBefore: on('requireDateOnOrBefore', 'DATE_ON_OR_BEFORE'),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
+}
+
+function textMembers(require: Requirer) {
+  const on = checked(require, (value) => typeof value === 'string');
+  return {
+    requireTextContains: on('requireTextContains', 'TEXT_CONTAINS'),
+    requireTextDoesNotContain: on('requireTextDoesNotContain', 'TEXT_DOES_NOT_CONTAIN'),
+    requireTextEqualTo: on('requireTextEqualTo', 'TEXT_EQUAL_TO'),
+    requireTextIsEmail: on('requireTextIsEmail', 'TEXT_IS_VALID_EMAIL'),
+    requireTextIsUrl: on('requireTextIsUrl', 'TEXT_IS_VALID_URL'),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
+}
+
+function listMembers(
+  host: Host,
+  change: (part: Partial<ValidationRule>) => object,
+  require: Requirer,
+) {
+  return {
+    requireValueInList: (values: unknown, showDropdown: unknown = true) => {
+      if (!Array.isArray(values))
+        throw mismatch([values], 'DataValidationBuilder.requireValueInList');
+      require('VALUE_IN_LIST', ...(values as unknown[]));
+      return change({ showCustomUi: showDropdown === true });
+    },
+    requireValueInRange: (range: unknown, showDropdown: unknown = true) => {
+      const place = placeOfRange(range);
+      if (place === undefined) throw mismatch([range], 'DataValidationBuilder.requireValueInRange');
+      require('VALUE_IN_RANGE', `=${rangeA1(sheetOf(host, place).title, rectOf(place))}`);
+      return change({ showCustomUi: showDropdown === true });
+    },
+  } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
 }
 
 /** A script's write into a cell with a strict rule throws (platform-facts §5.2). */

@@ -39,7 +39,7 @@ describe('Range', () => {
       "SpreadsheetApp.openById('nada')",
       'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
     ],
-    ['sheet.getRange(1, 1).protect()', 'NotSimulated: Range.protect'],
+    ['sheet.getRange(1, 1).getDataTable()', 'NotSimulated: Range.getDataTable'],
   ])('%s throws', (call, words) => {
     expect(errorOf(`${SHEET} ${call}`)).toBe(words);
   });

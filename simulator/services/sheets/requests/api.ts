@@ -1,7 +1,7 @@
 import type { LineChange } from '../lines';
 import { parseMask, type Mask } from '../mask';
 import { refuse } from '../refusal';
-import type { CellFormat, GridRange, SheetState, ValidationRule } from '../state';
+import type { CellFormat, GridRange, SheetState, TextRun, ValidationRule } from '../state';
 import type { Draft } from '../draft';
 import type { Rect } from '../a1';
 
@@ -20,6 +20,7 @@ export interface CellData {
   userEnteredFormat?: CellFormat;
   note?: string;
   dataValidation?: ValidationRule;
+  textFormatRuns?: TextRun[];
 }
 
 export interface RowData {

@@ -47,7 +47,7 @@ export const mergeCells: Handler<{ range?: GridRange; mergeType?: string }> = (
   for (const part of parts) {
     eachPlace(part, (row, column) => {
       if (row === part.startRow && column === part.startColumn) return;
-      const { v: _v, f: _f, ...look } = cellAt(sheet, row, column) ?? {};
+      const { v: _v, f: _f, runs: _runs, ...look } = cellAt(sheet, row, column) ?? {};
       draft.setCell(sheet, { row, column }, look);
     });
   }

@@ -168,6 +168,8 @@ function changedCell(before: Cell | undefined, given: CellData, mask: Mask | tru
   if (below(mask, 'note') !== undefined) cell = set(cell, 'note', given.note || undefined);
   if (below(mask, 'dataValidation') !== undefined)
     cell = set(cell, 'validation', given.dataValidation);
+  if (below(mask, 'textFormatRuns') !== undefined)
+    cell = set(cell, 'runs', given.textFormatRuns?.length ? given.textFormatRuns : undefined);
   return cell;
 }
 

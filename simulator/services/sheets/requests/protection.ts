@@ -68,7 +68,7 @@ export const updateProtectedRange: Handler<{
 }> = (draft, body) => {
   const mask = neededMask(body.fields);
   const { protectedRangeId, ...given } = body.protectedRange ?? {};
-  const { sheet, protection } = found(draft, protectedRangeId);
+  const { sheet, protection } = foundProtection(draft, protectedRangeId);
   const after = updated<ProtectedRange>(protection, given, mask);
   const kept: ProtectedRange = {
     ...after,
@@ -80,12 +80,12 @@ export const updateProtectedRange: Handler<{
 };
 
 export const deleteProtectedRange: Handler<{ protectedRangeId?: number }> = (draft, body) => {
-  const { sheet, protection } = found(draft, body.protectedRangeId);
+  const { sheet, protection } = foundProtection(draft, body.protectedRangeId);
   sheet.protectedRanges = sheet.protectedRanges.filter((each) => each !== protection);
 };
 
 /** Only who may edit what is protected may change the protection. */
-function found(
+export function foundProtection(
   draft: Draft,
   id: number | undefined,
 ): { sheet: SheetState; protection: ProtectedRange } {

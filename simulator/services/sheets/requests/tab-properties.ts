@@ -15,6 +15,9 @@ export interface GivenProperties {
     columnCount?: number;
     frozenRowCount?: number;
     frozenColumnCount?: number;
+    hideGridlines?: boolean;
+    rowGroupControlAfter?: boolean;
+    columnGroupControlAfter?: boolean;
   };
   [other: string]: unknown;
 }
@@ -43,8 +46,8 @@ function setGrid(
   sheet: SheetState,
   { given, mask }: { given: GivenProperties; mask: Mask | true },
 ): void {
-  const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = sheet;
-  const before = { rowCount, columnCount, frozenRowCount, frozenColumnCount };
+  const { rowCount, columnCount, frozenRowCount, frozenColumnCount, gridView } = sheet;
+  const before = { rowCount, columnCount, frozenRowCount, frozenColumnCount, ...gridView };
   const part = below(mask, 'gridProperties') ?? true;
   const empty = { rowCount: 0, columnCount: 0, frozenRowCount: 0, frozenColumnCount: 0 };
   const reset = part === true && mask !== true ? empty : before;
@@ -59,6 +62,15 @@ function setGrid(
     refuse("You can't freeze all visible columns on the sheet.");
   sheet.frozenRowCount = after.frozenRowCount;
   sheet.frozenColumnCount = after.frozenColumnCount;
+  const {
+    rowCount: _rows,
+    columnCount: _columns,
+    frozenRowCount: _r,
+    frozenColumnCount: _c,
+    ...view
+  } = after;
+  if (Object.keys(view).length > 0) sheet.gridView = view;
+  else delete sheet.gridView;
 }
 
 function resize(

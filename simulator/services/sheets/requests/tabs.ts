@@ -1,16 +1,15 @@
-import { nextNumber } from '../../../world/ids';
 import { assertEditable, assertTabEditable } from '../access';
 import type { Draft } from '../draft';
 import { gridOf } from '../grid';
-import { assertGridFits, LIMITS } from '../limits';
+import { assertGridFits } from '../limits';
 import { parseMask, updated } from '../mask';
 import { refuse } from '../refusal';
 import { sheetProperties } from '../resource';
 import { newSheet, type SheetState } from '../state';
+import { copyTabInto } from '../copy-tab';
+import { freeId, freeTitle, nextTitle } from '../tab-names';
 import { neededMask, type Handler } from './api';
 import { setProperties, type GivenProperties } from './tab-properties';
-
-const MAX_SHEET_ID = 2 ** 31 - 1;
 
 export const addSheet: Handler<{ properties?: GivenProperties }> = (draft, { properties = {} }) => {
   const { book } = draft;
@@ -80,20 +79,14 @@ export const duplicateSheet: Handler<{
   newSheetId?: number;
   newSheetName?: string;
 }> = (draft, body) => {
-  const source = draft.sheet(body.sourceSheetId ?? 0);
-  const { book } = draft;
-  const copy: SheetState = {
-    ...structuredClone(source),
-    sheetId: freeId(draft, body.newSheetId),
-    title: freeTitle(draft, body.newSheetName ?? copyTitle(draft, source.title)),
-    hidden: false,
-    protectedRanges: [],
-    formId: '',
-    lastFormRow: 0,
-  };
-  book.sheets.splice(body.insertSheetIndex ?? 0, 0, copy);
-  assertGridFits(book);
-  return { duplicateSheet: { properties: sheetProperties(book, copy) } };
+  const sheet = draft.sheet(body.sourceSheetId ?? 0);
+  const { insertSheetIndex = 0, newSheetId, newSheetName } = body;
+  const copy = copyTabInto(
+    draft,
+    { book: draft.book, sheet },
+    { sheetId: newSheetId, title: newSheetName, index: insertSheetIndex },
+  );
+  return { duplicateSheet: { properties: sheetProperties(draft.book, copy) } };
 };
 
 export const updateSpreadsheetProperties: Handler<{
@@ -120,47 +113,4 @@ function checkedZone(timeZone: string): string {
 function assertSomeVisible(draft: Draft): void {
   if (draft.book.sheets.every((sheet) => sheet.hidden))
     refuse("You can't remove all the visible sheets in a document.");
-}
-
-function freeId(draft: Draft, wanted: number | undefined): number {
-  const taken = (id: number): boolean => draft.book.sheets.some(({ sheetId }) => sheetId === id);
-  if (wanted !== undefined) {
-    if (wanted < 0) refuse('Sheet id must be non-negative.');
-    if (taken(wanted)) refuse(`Sheet with id ${wanted} already exists.`);
-    return wanted;
-  }
-  let id = nextNumber(draft.world, 'sheet', MAX_SHEET_ID);
-  while (taken(id)) id = nextNumber(draft.world, 'sheet', MAX_SHEET_ID);
-  return id;
-}
-
-function freeTitle(draft: Draft, title: string, except?: SheetState): string {
-  if (title === '') refuse('Sheet name cannot be empty.');
-  if (title.length > LIMITS.titleCharacters)
-    refuse('The sheet name cannot be greater than 100 characters.');
-  if (titleTaken(draft, title, except))
-    refuse(`A sheet with the name "${title}" already exists. Please enter another name.`);
-  return title;
-}
-
-function titleTaken(draft: Draft, title: string, except?: SheetState): boolean {
-  return draft.book.sheets.some(
-    (sheet) => sheet !== except && sheet.title.toLowerCase() === title.toLowerCase(),
-  );
-}
-
-function nextTitle(draft: Draft): string {
-  const stem = draft.book.locale.startsWith('es') ? 'Hoja ' : 'Sheet';
-  return firstFree(draft, (n) => `${stem}${n}`, draft.book.sheets.length + 1);
-}
-
-function copyTitle(draft: Draft, title: string): string {
-  const stem = draft.book.locale.startsWith('es') ? `Copia de ${title}` : `Copy of ${title}`;
-  return firstFree(draft, (n) => (n === 1 ? stem : `${stem} ${n}`), 1);
-}
-
-function firstFree(draft: Draft, name: (n: number) => string, from: number): string {
-  let n = from;
-  while (titleTaken(draft, name(n))) n += 1;
-  return name(n);
 }
