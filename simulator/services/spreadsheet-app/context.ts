@@ -10,29 +10,77 @@ import { crosses, TEXT } from './rules';
 
 type Members = Record<string, unknown>;
 
+/** Gives the member of a name, or nothing: objects of many members make only those that are used. */
+export type Find = (name: string) => unknown;
+
 /** An object of SpreadsheetApp. Members that cross go through the gate as `Class.member` (rules.ts). */
-export function served(host: Host, className: string, members: Members): object {
-  const wrapped: Members = {};
-  for (const [key, member] of Object.entries(members)) {
-    if (typeof member !== 'function') {
-      wrapped[key] = member;
-      continue;
-    }
-    const call = member as (...args: unknown[]) => unknown;
-    const name = `${className}.${key}`;
-    wrapped[key] = (...args: unknown[]) => {
-      assertAllowed(host, className, key);
-      return inScriptWords(() =>
-        crosses(className, key) ? host.call(name, () => call(...args)) : call(...args),
-      );
-    };
-  }
-  const surface = host.surface(className, wrapped);
+export function served(host: Host, className: string, given: Members | Find): object {
+  const find: Find = typeof given === 'function' ? given : (name) => given[name];
+  const surface = new Proxy<Members>(
+    {},
+    {
+      get: (made, key) => {
+        if (typeof key === 'symbol' || Object.hasOwn(made, key))
+          return Reflect.get(made, key) as unknown;
+        const member = find(key);
+        // What the class does not have here is for the host to tell.
+        if (member === undefined) return Reflect.get(bare(host, className), key) as unknown;
+        const shown = {
+          [key]:
+            typeof member === 'function'
+              ? gated(host, { className, key, member: member as Call })
+              : member,
+        };
+        return (made[key] = Reflect.get(host.surface(className, shown), key));
+      },
+    },
+  );
   classes.set(surface, className);
   return surface;
 }
 
+type Call = (...args: unknown[]) => unknown;
+
+function gated(
+  host: Host,
+  { className, key, member }: { className: string; key: string; member: Call },
+): Call {
+  const name = `${className}.${key}`;
+  return (...args) => {
+    assertAllowed(host, className, key);
+    return inScriptWords(() =>
+      crosses(className, key) ? host.call(name, () => member(...args)) : member(...args),
+    );
+  };
+}
+
 const classes = new WeakMap<object, string>();
+
+const bares = new WeakMap<Host, Map<string, object>>();
+
+function bare(host: Host, className: string): object {
+  const known = bares.get(host) ?? new Map<string, object>();
+  bares.set(host, known);
+  const surface = known.get(className) ?? host.surface(className, {});
+  known.set(className, surface);
+  return surface;
+}
+
+const indices = new Map<string, Map<string, number>>();
+
+/** Members in groups, each made when one of it is first asked for; which name is in which group is learned once. */
+export function inGroups(className: string, groups: (() => object)[]): Find {
+  const made: (Members | undefined)[] = [];
+  const group = (i: number): Members => (made[i] ??= groups[i]?.() as Members);
+  const index =
+    indices.get(className) ??
+    new Map(groups.flatMap((_, i) => Object.keys(group(i)).map((name) => [name, i] as const)));
+  indices.set(className, index);
+  return (name) => {
+    const i = index.get(name);
+    return i === undefined ? undefined : group(i)[name];
+  };
+}
 
 /** In NONE the file is closed, also to members that would not cross to Google (platform-facts §2.2). */
 function assertAllowed(host: Host, className: string, member: string): void {

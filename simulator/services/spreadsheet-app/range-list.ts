@@ -71,7 +71,7 @@ export function rangeListObject(host: Host, places: Place[]): object {
   const toEach =
     (member: (typeof EACH)[number]) =>
     (...args: unknown[]) => {
-      for (const range of ranges) (range[member] as (...given: unknown[]) => unknown)(...args);
+      for (const range of ranges) (range(member) as (...given: unknown[]) => unknown)(...args);
       return self;
     };
   const members = Object.fromEntries(EACH.map((member) => [member, toEach(member)]));

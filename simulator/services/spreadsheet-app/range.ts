@@ -3,7 +3,7 @@ import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { withContent } from '../sheets/typed-input';
 import { bandingMembers } from './banding';
-import { bookOf, mismatch, served, sheetOf, whole } from './context';
+import { bookOf, inGroups, mismatch, served, sheetOf, whole, type Find } from './context';
 import { createFilter, filterOf } from './filter';
 import { isFilteredOut } from '../sheets/filtered';
 import { markRange } from './identity';
@@ -25,7 +25,6 @@ import { TEXT } from './rules';
 import { selectCurrent, selectPlaces } from './selection';
 import { sheetObject } from './sheet';
 import { textFinder } from './text-finder';
-import type { UnlistedRange } from './unlisted';
 
 /** A `Range`: only coordinates until it is read or written (AS/reference/spreadsheet/range). */
 export function rangeAt(host: Host, place: Place): object {
@@ -38,23 +37,30 @@ export function rangeAt(host: Host, place: Place): object {
   return self;
 }
 
-/** All that a range can do, as plain functions: a list of ranges does the same to each. */
-export function rangeMembers(host: Host, place: Place, self: () => object) {
+/** All that a range can do, by name and as plain functions: a list of ranges does the same to each. */
+export function rangeMembers(host: Host, place: Place, self: () => object): Find {
   const access = accessTo(host, place, self);
+  const where = () => lineOf(host, place);
+  return inGroups('Range', [
+    () => coordinateMembers(host, place),
+    () => valueMembers(host, place, self),
+    () => lookMembers(host, access),
+    () => fontMembers(host, access),
+    () => layoutMembers(host, access),
+    () => borderMembers(host, place, self),
+    () => validationMembers(host, place, { self, access }),
+    () => shapeMembers(host, place, self),
+    () => rowMembers(host, place, self),
+    () => copyMembers(host, place),
+    () => regionMembers(host, place),
+    () => bandingMembers(host, place),
+    () => metadataMembers(host, place.id, { name: 'Range', where, self }),
+    () => wholeMembers(host, place, self),
+  ]);
+}
+
+function wholeMembers(host: Host, place: Place, self: () => object) {
   return {
-    ...coordinateMembers(host, place),
-    ...valueMembers(host, place, self),
-    ...lookMembers(host, access),
-    ...fontMembers(host, access),
-    ...layoutMembers(host, access),
-    ...borderMembers(host, place, self),
-    ...validationMembers(host, place, { self, access }),
-    ...shapeMembers(host, place, self),
-    ...rowMembers(host, place, self),
-    ...copyMembers(host, place),
-    ...regionMembers(host, place),
-    ...bandingMembers(host, place),
-    ...metadataMembers(host, place.id, { name: 'Range', where: () => lineOf(host, place), self }),
     createFilter: () => createFilter(host, place),
     getFilter: () => filterOf(host, place),
     createTextFinder: (text: unknown) => textFinder(host, () => [place], text, 'Range'),
@@ -71,7 +77,7 @@ export function rangeMembers(host: Host, place: Place, self: () => object) {
       selectCurrent(host, place);
       return self();
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & UnlistedRange>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
 function coordinateMembers(host: Host, place: Place) {

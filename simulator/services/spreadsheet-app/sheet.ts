@@ -5,7 +5,7 @@ import type { SheetState } from '../sheets/state';
 import { bandingsIn } from './banding';
 import { chartMembers } from './charts';
 import { conditionalMembers } from './conditional';
-import { bookOf, served, sheetOf } from './context';
+import { bookOf, inGroups, served, sheetOf, type Find } from './context';
 import { enumValue } from './enums';
 import { filterOf } from './filter';
 import { markSheet, type At } from './identity';
@@ -22,7 +22,6 @@ import { sizeMembers } from './sheet-sizes';
 import { tabMembers } from './sheet-tab';
 import { spreadsheetObject } from './spreadsheet';
 import { textFinder } from './text-finder';
-import type { UnlistedSheet } from './unlisted';
 
 /** A `Sheet`: AS/reference/spreadsheet/sheet. */
 export function sheetObject(host: Host, { id, sheetId }: At): object {
@@ -35,8 +34,26 @@ export function sheetObject(host: Host, { id, sheetId }: At): object {
   return self;
 }
 
-/** All that a tab can do, as plain functions: a spreadsheet does some of it with its active tab. */
-export function sheetMembers(host: Host, at: At, self: () => object) {
+/** All that a tab can do, by name and as plain functions: a spreadsheet does some of it with its active tab. */
+export function sheetMembers(host: Host, at: At, self: () => object): Find {
+  const { id, sheetId } = at;
+  return inGroups('Sheet', [
+    () => identityMembers(host, at),
+    () => dataMembers(host, at, self),
+    () => tabMembers(host, at, self),
+    () => lineMembers(host, at, self),
+    () => sizeMembers(host, at, self),
+    () => selectionMembers(host, () => at, 'Sheet'),
+    () => conditionalMembers(host, at),
+    () => chartMembers(host, at),
+    () =>
+      metadataMembers(host, id, { name: 'Sheet', where: () => ({ on: 'sheet', sheetId }), self }),
+    () => attachedMembers(host, at),
+    () => noObjects(host),
+  ]);
+}
+
+function identityMembers(host: Host, at: At) {
   const { id, sheetId } = at;
   const state = (): SheetState => sheetOf(host, at);
   return {
@@ -54,6 +71,14 @@ export function sheetMembers(host: Host, at: At, self: () => object) {
     getLastColumn: () => lastColumn(state()),
     getMaxRows: () => state().rowCount,
     getMaxColumns: () => state().columnCount,
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet>;
+}
+
+/** What lies on the tab or is attached to it. */
+function attachedMembers(host: Host, at: At) {
+  const { id, sheetId } = at;
+  const state = (): SheetState => sheetOf(host, at);
+  return {
     getFormUrl: () => formUrl(host, state()),
     getFilter: () => filterOf(host, at),
     getNamedRanges: () => namedRanges(host, id, sheetId),
@@ -63,16 +88,7 @@ export function sheetMembers(host: Host, at: At, self: () => object) {
     getBandings: () => bandingsIn(host, id, (_kept, sheet) => sheet.sheetId === sheetId),
     createTextFinder: (text: unknown) =>
       textFinder(host, () => [placeOf(at, gridOf(state()))], text, 'Sheet'),
-    ...noObjects(host),
-    ...metadataMembers(host, id, { name: 'Sheet', where: () => ({ on: 'sheet', sheetId }), self }),
-    ...selectionMembers(host, () => at, 'Sheet'),
-    ...tabMembers(host, at, self),
-    ...dataMembers(host, at, self),
-    ...lineMembers(host, at, self),
-    ...sizeMembers(host, at, self),
-    ...conditionalMembers(host, at),
-    ...chartMembers(host, at),
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet & UnlistedSheet>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet>;
 }
 
 /** What cannot be put into a tab here is in none. */

@@ -6,7 +6,7 @@ import { updateSpreadsheetProperties } from '../sheets/requests/tabs';
 import { spreadsheetUrl } from '../sheets/resource';
 import { activeTab } from './active';
 import { bandingsIn } from './banding';
-import { bookOf, change, mismatch, served } from './context';
+import { bookOf, change, inGroups, mismatch, served } from './context';
 import { markBook } from './identity';
 import { metadataMembers } from './metadata';
 import { namedRangeMembers, namedRangeNamed } from './named-range';
@@ -25,38 +25,38 @@ import { textFinder } from './text-finder';
 /** A `Spreadsheet`: AS/reference/spreadsheet/spreadsheet. It holds only the file's id. */
 export function spreadsheetObject(host: Host, id: string): object {
   const active = () => ({ id, sheetId: activeTab(host, id).sheetId });
-  const self: object = served(host, 'Spreadsheet', {
-    ...activeTabMembers(host, active),
-    getId: () => id,
-    getUrl: () => spreadsheetUrl(id),
+  const where = () => ({ on: 'spreadsheet' as const });
+  const self: object = served(
+    host,
+    'Spreadsheet',
+    inGroups('Spreadsheet', [
+      () => activeTabMembers(host, active),
+      () => propertyMembers(host, id),
+      () => tabsMembers(host, id),
+      () => rangeMembers(host, id, active),
+      () => selectionMembers(host, active, 'Spreadsheet'),
+      () => sharingMembers(host, id, () => self),
+      () => namedRangeMembers(host, id),
+      () => bookMenuMembers(host),
+      () => metadataMembers(host, id, { name: 'Spreadsheet', where, self: () => self }),
+      () => wholeMembers(host, id),
+    ]),
+  );
+  markBook(self, id);
+  return self;
+}
+
+function wholeMembers(host: Host, id: string) {
+  const grids = () =>
+    bookOf(host, id).sheets.map((sheet) => placeOf({ id, sheetId: sheet.sheetId }, gridOf(sheet)));
+  return {
     copy: (name: unknown) => copyBook(host, id, name),
-    ...propertyMembers(host, id),
-    ...tabsMembers(host, id),
-    ...selectionMembers(host, active, 'Spreadsheet'),
-    ...sharingMembers(host, id, () => self),
-    ...namedRangeMembers(host, id),
-    ...bookMenuMembers(host),
-    ...metadataMembers(host, id, {
-      name: 'Spreadsheet',
-      where: () => ({ on: 'spreadsheet' }),
-      self: () => self,
-    }),
-    ...rangeMembers(host, id, active),
     getProtections: (type: unknown) => {
       const { sheets } = bookOf(host, id);
       return protectionsOf(host, id, { sheets, type, method: 'Spreadsheet.getProtections' });
     },
     getBandings: () => bandingsIn(host, id),
-    createTextFinder: (text: unknown) =>
-      textFinder(
-        host,
-        () =>
-          bookOf(host, id).sheets.map((sheet) =>
-            placeOf({ id, sheetId: sheet.sheetId }, gridOf(sheet)),
-          ),
-        text,
-        'Spreadsheet',
-      ),
+    createTextFinder: (text: unknown) => textFinder(host, grids, text, 'Spreadsheet'),
     getFormUrl: () =>
       bookOf(host, id)
         .sheets.map((sheet) => formUrl(host, sheet))
@@ -65,9 +65,7 @@ export function spreadsheetObject(host: Host, id: string): object {
       const { user } = host.execution.about;
       host.desk.messages.push({ kind: 'toast', title: String(title), text: String(text), user });
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Spreadsheet>);
-  markBook(self, id);
-  return self;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Spreadsheet>;
 }
 
 /** What a spreadsheet does with its active tab, as the tab would, and answers with that tab. */
@@ -118,7 +116,7 @@ function activeTabMembers(host: Host, at: () => { id: string; sheetId: number })
   const members = OF_ACTIVE_TAB.map((member) => {
     const call = (...args: unknown[]): unknown => {
       const sheet = sheetMembers(host, at(), () => sheetObject(host, at()));
-      return (sheet[member] as (...given: unknown[]) => unknown)(...args);
+      return (sheet(member) as (...given: unknown[]) => unknown)(...args);
     };
     return [member, call] as const;
   });
@@ -149,6 +147,8 @@ function propertyMembers(host: Host, id: string) {
     );
   };
   return {
+    getId: () => id,
+    getUrl: () => spreadsheetUrl(id),
     getName: () => host.world.drive.files[id]?.name ?? '',
     rename: (name: unknown) => {
       if (typeof name !== 'string') throw mismatch([name], 'Spreadsheet.rename');
