@@ -20,6 +20,7 @@ import { scriptAppService } from '../services/script/script-app';
 import { sessionService } from '../services/script/session';
 import { sheetsService } from '../services/sheets/service';
 import { slidesService } from '../services/slides/service';
+import { browserService } from '../services/spreadsheet-app/browser';
 import { spreadsheetAppService } from '../services/spreadsheet-app/service';
 import { utilitiesService } from '../services/utilities/service';
 import type { Host } from './host';
@@ -30,6 +31,7 @@ export type ServiceFactory = (host: Host, runtime: Runtime) => object;
 
 const SERVICES: Record<string, ServiceFactory> = {
   SpreadsheetApp: spreadsheetAppService,
+  Browser: browserService,
   Charts: chartsService,
   Sheets: sheetsService,
   FormApp: formsService,

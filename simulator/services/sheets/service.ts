@@ -1,26 +1,8 @@
 import type { ServiceFactory } from '../../runtime/services';
+import { MAKERS } from './makers';
 import { developerMetadataMembers, spreadsheetsMembers } from './spreadsheets';
 import { valuesReaders } from './values-read';
 import { valuesWriters } from './values-write';
-
-/** Request and resource classes that scripts may make with `Sheets.newX()`; each is an empty object to fill. */
-const MAKERS = [
-  'AddSheetRequest',
-  'BatchGetValuesByDataFilterRequest',
-  'BatchUpdateSpreadsheetRequest',
-  'BatchUpdateValuesRequest',
-  'CellData',
-  'DataFilter',
-  'GridRange',
-  'Request',
-  'RowData',
-  'Sheet',
-  'SheetProperties',
-  'Spreadsheet',
-  'SpreadsheetProperties',
-  'UpdateCellsRequest',
-  'ValueRange',
-];
 
 /**
  * The advanced service `Sheets` (v4). Every member crosses to Google's servers and is counted as

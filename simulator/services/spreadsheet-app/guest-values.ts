@@ -22,9 +22,20 @@ export function cellFrom(
   if (host.realm.isDate(value)) return dateCell(book, before, value.getTime());
   const { locale, timeZone } = book;
   const place = { locale, timeZone, now: host.execution.now() };
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return withContent(before, { v: '#NUM!' });
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return typedCell(before, value, place);
-  return withContent(before, { v: String(value) });
+  return withContent(before, { v: javaText(host, value) });
+}
+
+/** What Google writes for values that fit into no cell: arrays and objects as Java prints them. */
+function javaText(host: Host, value: unknown): string {
+  if (Array.isArray(value))
+    return `[Ljava.lang.Object;@${Math.floor(host.realm.random() * 2 ** 31).toString(16)}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${key}=${String(inner)}`);
+  return `{${entries.join(', ')}}`;
 }
 
 /** A date with no time of day shows the day only. */

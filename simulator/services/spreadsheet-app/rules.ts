@@ -24,6 +24,7 @@ const LOCAL: Record<string, string[]> = {
   ),
   RangeList: words('getRanges'),
   Ui: words('createMenu createAddonMenu'),
+  Browser: words('Buttons'),
   Menu: words('addItem addSeparator addSubMenu'),
   Protection: words('getProtectionType getRange getDescription'),
   NamedRange: words('getName'),
@@ -77,6 +78,7 @@ export const TEXT = {
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   linesOutside: (axis: 'rows' | 'columns') => `Those ${axis} are out of bounds.`,
   // No source was found for the words of these (docs/fidelity-notes.md).
+  noBrowser: (member: string) => `Cannot call Browser.${member}() from this context.`,
   sortOutside: 'The sort column is outside the range.',
   splitWide: 'The range to split must be a single column.',
   oneCell: 'The current cell must be a single cell.',

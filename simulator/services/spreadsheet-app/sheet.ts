@@ -110,7 +110,7 @@ function dataRect(sheet: SheetState) {
 }
 
 /** The address under which the linked form can be edited; null without one (platform-facts §4.7). */
-export function formUrl(host: Host, { formId }: SheetState): string | null {
+export function formUrl(host: Host, { formId }: Pick<SheetState, 'formId'>): string | null {
   if (formId === '' || host.world.forms[formId] === undefined) return null;
   return `https://docs.google.com/forms/d/${formId}/viewform`;
 }

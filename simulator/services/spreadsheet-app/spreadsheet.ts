@@ -57,15 +57,23 @@ function wholeMembers(host: Host, id: string) {
     },
     getBandings: () => bandingsIn(host, id),
     createTextFinder: (text: unknown) => textFinder(host, grids, text, 'Spreadsheet'),
-    getFormUrl: () =>
-      bookOf(host, id)
-        .sheets.map((sheet) => formUrl(host, sheet))
-        .find((url) => url !== null) ?? null,
+    getFormUrl: () => bookFormUrl(host, id),
     toast: (text: unknown, title: unknown = '') => {
       const { user } = host.execution.about;
       host.desk.messages.push({ kind: 'toast', title: String(title), text: String(text), user });
     },
   } satisfies Official<GoogleAppsScript.Spreadsheet.Spreadsheet>;
+}
+
+/** The first form that sends its answers here, also while its tab is not there yet (platform-facts §4.7). */
+function bookFormUrl(host: Host, id: string): string | null {
+  const inTab = bookOf(host, id).sheets.map((sheet) => formUrl(host, sheet));
+  const linked = Object.values(host.world.forms).find(
+    ({ destination }) => destination?.spreadsheetId === id,
+  );
+  return (
+    inTab.find((url) => url !== null) ?? (linked ? formUrl(host, { formId: linked.id }) : null)
+  );
 }
 
 /** What a spreadsheet does with its active tab, as the tab would, and answers with that tab. */

@@ -66,6 +66,14 @@ describe('Range', () => {
     ).toEqual([[['', '', 0.12]], [['', '', '12%']]]);
   });
 
+  test('what fits into no cell is written as Java prints it', () => {
+    expect(
+      value(
+        `${SHEET} return sheet.getRange('A1:C1').setValues([[{ a: 1, b: 'x' }, NaN, [1, 2]]]).getValues()[0]`,
+      ),
+    ).toEqual(['{a=1, b=x}', '#NUM!', expect.stringMatching(/^\[Ljava\.lang\.Object;@[0-9a-f]+$/)]);
+  });
+
   test('coordinates, cells and offsets', () => {
     expect(
       value(`${SHEET} const range = sheet.getRange('B2:D5'); const moved = range.offset(1, 1);

@@ -186,6 +186,13 @@ describe('a spreadsheet as a file', () => {
   });
 });
 
+test('a form is known to its spreadsheet before its tab is there (platform-facts §4.7)', () => {
+  expect(
+    value(`${SHEET} FormApp.create('F').setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
+      return [book.getFormUrl() !== null, book.getSheets().map((each) => each.getFormUrl())];`),
+  ).toEqual([true, [null]]);
+});
+
 describe('selections', () => {
   test('of a list of ranges the last is active', () => {
     expect(

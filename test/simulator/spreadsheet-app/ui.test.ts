@@ -96,6 +96,23 @@ describe('pages and messages', () => {
   });
 });
 
+test('Browser asks and tells in words (AS/reference/base/browser)', () => {
+  const script =
+    guest(`function f() { const yes = Browser.msgBox('Título', '¿Seguimos?', Browser.Buttons.YES_NO); const ok = Browser.msgBox('Hola');
+      return [yes, ok, Browser.inputBox('¿Nombre?', Browser.Buttons.OK_CANCEL), Browser.inputBox('¿Otro?')]; }`);
+  const answers = [
+    { button: 'OK', text: 'Ana' },
+    { button: 'CANCEL', text: 'no' },
+  ];
+  script.runtime.desk.answerPrompt = () => answers.shift() ?? { button: 'OK', text: '' };
+  expect(script.call('f')).toEqual(['yes', 'ok', 'Ana', 'cancel']);
+  expect(script.runtime.desk.messages[0]).toMatchObject({
+    kind: 'alert',
+    title: 'Título',
+    text: '¿Seguimos?',
+  });
+});
+
 test('the active cell is the one a person selected', () => {
   const script = guest(
     `function f() { const book = SpreadsheetApp.getActive(); return [book.getActiveRange().getA1Notation(), book.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getNumRows()]; }`,
