@@ -1,8 +1,9 @@
 import type { Host } from '../../runtime/host';
 import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
-import { editorsOf, mayEditProtected, mayWrite } from '../sheets/access';
+import { editorsOf, mayEditProtected, mayWrite, PROTECTED } from '../sheets/access';
 import { toGridRange } from '../sheets/grid';
+import { refuse } from '../sheets/refusal';
 import {
   addProtectedRange,
   deleteProtectedRange,
@@ -127,6 +128,9 @@ function editorMembers(
   { found, update }: { found: () => ProtectedRange; update: Update },
 ) {
   const owner = host.world.drive.files[at.id]?.owner;
+  // Who may not edit what is protected is not told who may (AS/reference/spreadsheet/protection#geteditors).
+  const mine = (protection: ProtectedRange): ProtectedRange =>
+    canEdit(host, at.id, protection) ? protection : refuse(PROTECTED);
   const listed = ({ open, editors }: ProtectedRange): string[] =>
     open ? editorsOf(host.world, at.id).filter((email) => email !== owner) : editors.users;
   const withUsers = (then: (users: string[]) => string[]): object =>
@@ -141,12 +145,12 @@ function editorMembers(
   const remove = (emails: string[]) =>
     withUsers((users) => users.filter((email) => !emails.includes(email) || keeps.includes(email)));
   return {
-    getEditors: () => userList(host, canEdit(host, at.id, found()) ? listed(found()) : []),
+    getEditors: () => userList(host, listed(mine(found()))),
     addEditor: (who: unknown) => add([emailOf(who, 'Protection.addEditor')]),
     addEditors: (list: unknown) => add(emailsOf(list, 'Protection.addEditors')),
     removeEditor: (who: unknown) => remove([emailOf(who, 'Protection.removeEditor')]),
     removeEditors: (list: unknown) => remove(emailsOf(list, 'Protection.removeEditors')),
-    canDomainEdit: () => found().editors.domainUsersCanEdit,
+    canDomainEdit: () => mine(found()).editors.domainUsersCanEdit,
     setDomainEdit: (editable: unknown) => {
       if (host.world.domain === '') throw new ServiceError(TEXT.noDomain);
       withUsers((users) => users);
@@ -169,9 +173,14 @@ function rangeMembers(
     return toGridRange(place.sheetId, rectOf(place));
   };
   const rangeOf = (range: GridRange): object => rangeAt(host, placeOfGridRange(host, at.id, range));
+  const onSameSheet = (range: GridRange): GridRange => {
+    if (range.sheetId !== found().sheet.sheetId) throw new ServiceError(TEXT.otherSheet);
+    return range;
+  };
   const byName = (name: string): object => {
     const named = namedRangeNamed(bookOf(host, at.id), name);
     if (named === undefined) throw new ServiceError(TEXT.noNamedRange(name));
+    onSameSheet(named.range);
     const { range, namedRangeId } = named;
     return update((each) => ({ ...each, range, namedRangeId }));
   };
@@ -194,7 +203,7 @@ function rangeMembers(
       if (!Array.isArray(ranges)) return missing(ranges, 'setUnprotectedRanges');
       if (!isWhole(found().protection.range)) throw new ServiceError(TEXT.onlyInSheets);
       const unprotectedRanges = (ranges as unknown[]).map((range) =>
-        gridRangeOf(range, 'setUnprotectedRanges'),
+        onSameSheet(gridRangeOf(range, 'setUnprotectedRanges')),
       );
       return update((each) => ({ ...each, unprotectedRanges }));
     },

@@ -97,23 +97,34 @@ export function richTextBuilder(host: Host, from?: RichText): object {
       if (given !== null && format === undefined)
         throw mismatch(args, 'RichTextValueBuilder.setTextStyle');
       const where = args.length > 1 ? offsets(rich, args[0], args[1]) : whole(rich);
-      return style(where, ({ link, ...before }) => ({
-        ...(format === undefined ? {} : { ...before, ...format }),
-        ...(link && { link }),
-      }));
+      return style(where, (before) => ({ ...before, ...format }));
     },
     setLinkUrl: (...args: unknown[]) => {
       const url = args.at(-1);
       if (url !== null && typeof url !== 'string')
         throw mismatch(args, 'RichTextValueBuilder.setLinkUrl');
       const where = args.length > 1 ? offsets(rich, args[0], args[1]) : whole(rich);
-      return style(where, ({ link: _link, ...before }) =>
-        url === null ? before : { ...before, link: { uri: url } },
-      );
+      return style(where, (before) => (url === null ? unlinked(before) : linked(before, url)));
     },
     build: () => richTextObject(host, rich),
   } satisfies Official<GoogleAppsScript.Spreadsheet.RichTextValueBuilder>);
   return self;
+}
+
+/** A link is underlined and blue unless it is given another style later. */
+const LINK_LOOK: TextFormat = {
+  underline: true,
+  foregroundColorStyle: { themeColor: 'HYPERLINK' },
+};
+
+function linked(format: TextFormat, uri: string): TextFormat {
+  return { ...format, ...LINK_LOOK, link: { uri } };
+}
+
+function unlinked({ link, ...format }: TextFormat): TextFormat {
+  if (link === undefined) return format;
+  const { underline: _underline, foregroundColorStyle: _color, ...plain } = format;
+  return plain;
 }
 
 function whole({ text }: RichText): { start: number; end: number } {

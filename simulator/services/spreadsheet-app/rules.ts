@@ -85,6 +85,7 @@ export const TEXT = {
   tabPosition: 'The position of the sheet is out of bounds.',
   protectionGone: 'The protection does not exist.',
   noDomain: 'The spreadsheet does not belong to a domain.',
+  otherSheet: 'The range must be on the protected sheet.',
   onlyInSheets: 'Unprotected ranges can only be set on a protected sheet.',
   noNamedRange: (name: string) => `No named range with the name ${name} was found.`,
   noMenu: (name: string) => `The menu ${name} does not exist.`,

@@ -11,7 +11,7 @@ import { placesOfList, rangeListObject } from './range-list';
 import { nextDataCell } from './range-region';
 import { TEXT } from './rules';
 import { sheetObject } from './sheet';
-import { activeTab } from './active';
+import { activate, activeTab } from './active';
 
 /** More than one selected range, and the cell of them that has the focus: for as long as the last range is selected. */
 interface Wider {
@@ -27,7 +27,10 @@ export function selectPlaces(host: Host, ranges: Place[], current?: Place): void
   const last = ranges.at(-1);
   if (last === undefined) return;
   const { sheetId, row, column, rows, columns } = checkedPlace(sheetOf(host, last), last);
-  if (last.id !== host.world.containerId) return;
+  if (last.id !== host.world.containerId) {
+    activate(host, last);
+    return;
+  }
   const selection = { sheetId, row, column, rows, columns };
   host.desk.selection = selection;
   wider.set(host.desk, { of: selection, ranges: ranges.map(bounded), ...(current && { current }) });

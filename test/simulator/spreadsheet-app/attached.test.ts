@@ -18,6 +18,7 @@ describe('protections (platform-facts §5.5)', () => {
       function write() { sheet().getRange('B2').setValue('x'); }
       function may() { return [sheet().getRange('B2').canEdit(), sheet().getRange('C3').canEdit()]; }
       function protectSheet() { const made = sheet().protect(); made.setUnprotectedRanges([sheet().getRange('C3')]).removeEditor('${other}'); return sheet().protect().getUnprotectedRanges().length; }
+      function editors() { return sheet().getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].getEditors().length; }
       function free() { sheet().getRange('C3').setValue('x'); }`);
     made.call('share');
     return made;
@@ -38,6 +39,7 @@ describe('protections (platform-facts §5.5)', () => {
     expect(as(made, 'may')).toMatchObject({ value: [false, true] });
     expect(made.outcome('write').status).toBe('ok');
     expect(as(made, 'remove')).toMatchObject({ message: PROTECTED });
+    expect(as(made, 'editors')).toMatchObject({ message: PROTECTED });
   });
 
   test.each(['open', 'warn', 'remove'])('%s lets her again', (change) => {

@@ -70,8 +70,20 @@ test('styles and values are changed by copies', () => {
   expect(
     value(`${SHEET} const italic = bold.copy().setItalic(true).setFontSize(12).build();
       const plain = rich.copy().setTextStyle(0, 4, null).setLinkUrl(null).build();
-      return [bold.isItalic(), italic.isItalic(), italic.isBold(), italic.getFontSize(), italic.getFontFamily(), plain.getRuns().length, rich.getRuns().length];`),
-  ).toEqual([null, true, true, 12, null, 1, 3]);
+      return [bold.isItalic(), italic.isItalic(), italic.isBold(), italic.getFontSize(), italic.getFontFamily(), plain.getRuns().length, plain.getTextStyle(0, 4).isBold(), rich.getRuns().length];`),
+  ).toEqual([null, true, true, 12, null, 2, true, 3]);
+});
+
+test('a link is underlined and blue, unless it is styled later', () => {
+  expect(
+    value(`${SHEET} const look = (style) => [style.isUnderline(), style.getForegroundColor()];
+      const plain = App.newTextStyle().setUnderline(false).build(); cell.setRichTextValue(rich.copy().setTextStyle(5, 7, plain).build()); const read = cell.getRichTextValue();
+      return [look(read.getTextStyle(0, 4)), look(read.getTextStyle(5, 7)), look(read.getTextStyle(7, 10))];`),
+  ).toEqual([
+    [false, '#ff0000'],
+    [false, '#1155cc'],
+    [true, '#1155cc'],
+  ]);
 });
 
 test('the text styles of cells', () => {
