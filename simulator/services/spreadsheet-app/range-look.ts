@@ -9,6 +9,7 @@ import { colorObject, styleOfColor } from './color-objects';
 import { colorOf, hexOf, styleOfRgb, type ColorStyle } from './colors';
 import { mismatch } from './context';
 import { withFormat, withoutFormat, type Access, type Write } from './range-access';
+import type { DroppedRange } from './unlisted';
 
 /** What a cell of no format says its number format is. */
 const AUTOMATIC = '0.###############';
@@ -47,6 +48,22 @@ export function lookMembers(host: Host, { one, all, put, each }: Access) {
     ...noteMembers({ one, all, put, each }),
     clearFormat: () => put('clearFormat', () => clearedFormat)(undefined),
   } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
+}
+
+/** The same under names that the reference has dropped (docs/fidelity-notes.md). */
+export function droppedMembers(host: Host, access: Access) {
+  const look = lookMembers(host, access);
+  return {
+    getBackgroundColor: look.getBackground,
+    getBackgroundColors: look.getBackgrounds,
+    setBackgroundColor: look.setBackground,
+    setBackgroundColors: look.setBackgrounds,
+    getComment: look.getNote,
+    getComments: look.getNotes,
+    setComment: look.setNote,
+    setComments: look.setNotes,
+    clearComment: look.clearNote,
+  } satisfies Official<DroppedRange>;
 }
 
 function noteMembers({ one, all, put, each }: Access) {

@@ -15,7 +15,7 @@ import { borderMembers } from './range-borders';
 import { copyMembers } from './range-copy';
 import { fontMembers } from './range-font';
 import { layoutMembers } from './range-layout';
-import { clearedFormat, lookMembers, withNote } from './range-look';
+import { clearedFormat, droppedMembers, lookMembers, withNote } from './range-look';
 import { regionMembers } from './range-region';
 import { rowMembers } from './range-rows';
 import { shapeMembers } from './range-shape';
@@ -56,6 +56,7 @@ export function rangeMembers(host: Host, place: Place, self: () => object): Find
     () => bandingMembers(host, place),
     () => metadataMembers(host, place.id, { name: 'Range', where, self }),
     () => wholeMembers(host, place, self),
+    () => droppedMembers(host, access),
   ]);
 }
 

@@ -7,6 +7,19 @@ type Named<Names extends string> = Record<Names, Member>;
 
 export type UnlistedRange = Named<'getFontColor' | 'getFontColors'>;
 
+/** Names that the reference has dropped and scripts still call, Google's own samples among them (bracket-maker). */
+export type DroppedRange = Named<
+  | 'getBackgroundColor'
+  | 'getBackgroundColors'
+  | 'setBackgroundColor'
+  | 'setBackgroundColors'
+  | 'getComment'
+  | 'getComments'
+  | 'setComment'
+  | 'setComments'
+  | 'clearComment'
+>;
+
 export type UnlistedSheet = Named<'getTabColorObject' | 'setTabColorObject'>;
 
 type BandingColor =

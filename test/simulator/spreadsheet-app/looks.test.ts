@@ -61,6 +61,8 @@ describe('what was set is read back', () => {
     // A number given to setNotes is a decimal one (platform-facts §14.25).
     ['setNote(25)', 'getNote', '25'],
     ['setNotes([[25]])', 'getNote', '25.0'],
+    ["setBackgroundColor('lime').setComment('c')", 'getBackground', '#00ff00'],
+    ["setBackgroundColor('lime').setComment('c')", 'getNote', 'c'],
     ["setNote('x').clearNote()", 'getNote', ''],
   ])('%s', (change, member, expected) => {
     expect(of(`cell.${change}.${member}()`)).toBe(expected);
