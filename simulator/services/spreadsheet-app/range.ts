@@ -25,6 +25,7 @@ import { TEXT } from './rules';
 import { selectCurrent, selectPlaces } from './selection';
 import { sheetObject } from './sheet';
 import { textFinder } from './text-finder';
+import type { DroppedRange } from './unlisted';
 
 /** A `Range`: only coordinates until it is read or written (AS/reference/spreadsheet/range). */
 export function rangeAt(host: Host, place: Place): object {
@@ -87,6 +88,7 @@ function coordinateMembers(host: Host, place: Place) {
     getRow: () => row,
     getRowIndex: () => row,
     getColumn: () => column,
+    getColumnIndex: () => column,
     getNumRows: () => rows,
     getHeight: () => rows,
     getNumColumns: () => columns,
@@ -117,7 +119,7 @@ function coordinateMembers(host: Host, place: Place) {
       const moved = { ...at, rows: height, columns: width };
       return rangeAt(host, checkedPlace(sheetOf(host, place), moved));
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & Pick<DroppedRange, 'getColumnIndex'>>;
 }
 
 interface ClearOptions {

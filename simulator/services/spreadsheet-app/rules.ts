@@ -18,7 +18,7 @@ const LOCAL: Record<string, string[]> = {
       'getSelection getSheetName getName getIndex getType newChart createDeveloperMetadataFinder createTextFinder',
   ),
   Range: words(
-    'getRow getColumn getRowIndex getNumRows getNumColumns getHeight getWidth getLastRow getLastColumn getA1Notation ' +
+    'getRow getColumn getRowIndex getColumnIndex getNumRows getNumColumns getHeight getWidth getLastRow getLastColumn getA1Notation ' +
       'getSheet getCell offset getGridId isStartRowBounded isEndRowBounded isStartColumnBounded isEndColumnBounded ' +
       'createDeveloperMetadataFinder createTextFinder',
   ),

@@ -18,6 +18,7 @@ export type DroppedRange = Named<
   | 'setComment'
   | 'setComments'
   | 'clearComment'
+  | 'getColumnIndex'
 >;
 
 export type UnlistedSheet = Named<'getTabColorObject' | 'setTabColorObject'>;
