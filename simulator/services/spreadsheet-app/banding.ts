@@ -73,10 +73,6 @@ function banded(
   const bandedRangeId = change(host, place.id, (draft) => {
     const sheet = draft.sheet(place.sheetId);
     assertEditable(draft, sheet, rectOf(place));
-    const taken = sheet.bandedRanges.some((kept) =>
-      intersects(openRect(kept['range'] as GridRange), rectOf(place)),
-    );
-    if (taken) throw new ServiceError(TEXT.bandedTwice);
     const reply = addBanding(draft, { bandedRange: { range, [`${axis}Properties`]: colors } });
     return (reply as { addBanding: { bandedRange: { bandedRangeId: number } } }).addBanding
       .bandedRange.bandedRangeId;

@@ -72,8 +72,6 @@ export const TEXT = {
     `Unexpected error while getting the method or property ${member} on object SpreadsheetApp.${className}.`,
   otherSpreadsheet: 'Target range and source range must be on the same spreadsheet.',
   filterThere: "You can't create a filter in a sheet that already has a filter.",
-  bandedTwice:
-    'You cannot add alternating background colors to a range that already has alternating background colors.',
   metadataPlace:
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   linesOutside: (axis: 'rows' | 'columns') => `Those ${axis} are out of bounds.`,

@@ -1,5 +1,6 @@
 import { nextId, nextNumber } from '../../../world/ids';
 import type { Draft } from '../draft';
+import { intersects, openRect } from '../grid';
 import { updated } from '../mask';
 import { refuse } from '../refusal';
 import type { GridRange, Kept, NamedRange, SheetState } from '../state';
@@ -134,6 +135,12 @@ export const addBanding: Handler<{ bandedRange?: Kept & { range?: GridRange } }>
 ) => {
   const range = withSheetId(bandedRange.range);
   const sheet = draft.sheet(range.sheetId);
+  const taken = (kept: Kept): boolean =>
+    intersects(openRect(kept['range'] as GridRange), openRect(range));
+  if (sheet.bandedRanges.some(taken))
+    refuse(
+      'You cannot add alternating background colors to a range that already has alternating background colors.',
+    );
   const made = {
     bandedRangeId: nextNumber(draft.world, 'banding', 2 ** 31 - 1),
     ...bandedRange,
