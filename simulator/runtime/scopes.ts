@@ -3,7 +3,9 @@ import { apiError, ServiceError } from './signals';
 const SCOPE = 'https://www.googleapis.com/auth/';
 
 /** The classes of SpreadsheetApp and FormApp through which a script comes to everything else there. */
-const SHEET_CLASSES = 'SpreadsheetApp|Spreadsheet|Sheet|Range|Selection';
+const SHEET_CLASSES =
+  'SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Selection|Protection|NamedRange|Filter|Banding|' +
+  'DeveloperMetadata|DeveloperMetadataFinder|TextFinder';
 const FORM_CLASSES = 'FormApp|Form|FormResponse|ItemResponse';
 
 /** What reads the mail that is open before a card, its body included (WS/add-ons/concepts/workspace-scopes). */

@@ -3,13 +3,14 @@ import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { dropLocks, mismatch, served } from './context';
-import { enumKey, enumsOf } from './enums';
+import { enumKey, enumSurface } from './enums';
 import { TEXT } from './rules';
+import { hasScreen } from './ui';
 
 /** `Browser`: dialogs of a spreadsheet as scripts asked before there was `Ui` (AS/reference/base/browser). */
 export function browserService(host: Host, runtime: Runtime): object {
   return served(host, 'Browser', {
-    Buttons: enumsOf(host).surfaces.ButtonSet,
+    Buttons: enumSurface(host, 'ButtonSet'),
     msgBox: (...args: unknown[]) => {
       const { title, text, buttons } = messageOf(host, args, 'msgBox');
       shown(host, runtime, { kind: 'alert', title, text });
@@ -43,8 +44,8 @@ function shown(
   runtime: Runtime,
   message: { kind: 'alert' | 'prompt'; title: string; text: string },
 ): void {
-  const { cause, user } = host.execution.about;
-  if (cause === 'trigger' || cause === 'editor')
+  const { user } = host.execution.about;
+  if (!hasScreen(host))
     throw new ServiceError(TEXT.noBrowser(message.kind === 'alert' ? 'msgBox' : 'inputBox'));
   host.desk.messages.push({ ...message, user });
   dropLocks(host, runtime);

@@ -85,7 +85,7 @@ export function inGroups(className: string, groups: (() => object)[]): Find {
 /** In NONE the file is closed, also to members that would not cross to Google (platform-facts §2.2). */
 function assertAllowed(host: Host, className: string, member: string): void {
   if (host.execution.about.authMode !== 'NONE') return;
-  const forMenus = ['Ui', 'Menu', 'Browser'].includes(className) || member === 'getUi';
+  const forMenus = ['Ui', 'Menu'].includes(className) || member === 'getUi';
   if (!forMenus) throw notAllowed(`${className}.${member}`, 'spreadsheets.currentonly');
 }
 

@@ -1,9 +1,10 @@
 import type { Host } from '../../runtime/host';
 import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
-import { permissionsOf } from '../drive/access';
+import { atLeast, mayShare, permissionsOf } from '../drive/access';
+import { isOutside } from '../drive/accounts';
+import { grant, notify } from '../drive/permissions';
 import { permissionId, type DriveFile, type Permission } from '../drive/state';
-import { mayWrite } from '../sheets/access';
 import { mismatch, served } from './context';
 import { TEXT } from './rules';
 
@@ -12,7 +13,7 @@ export function userObject(host: Host, email: string): object {
   return served(host, 'User', {
     getEmail: () => email,
     toString: () => email,
-  } satisfies Official<GoogleAppsScript.Base.User & { toString(): string }>);
+  } satisfies Official<GoogleAppsScript.Base.User>);
 }
 
 /** Users as the script's own array. */
@@ -81,24 +82,29 @@ function fileOf(host: Host, id: string): DriveFile {
   return file;
 }
 
-function sharable(host: Host, id: string): DriveFile {
-  if (!mayWrite(host.world, id, host.execution.about.user)) throw new ServiceError(TEXT.readOnly);
-  return fileOf(host, id);
+function shareable(host: Host, id: string): DriveFile {
+  const file = fileOf(host, id);
+  if (!mayShare(host.world, file, host.execution.about.user)) throw new ServiceError(TEXT.readOnly);
+  return file;
 }
 
-/** A stronger role takes the place of a weaker one; who has as much already keeps what she has. */
+/** A stronger role takes the place of a weaker one, and Drive writes to who was given it (platform-facts §7). */
 function share(host: Host, id: string, { emails, role }: { emails: string[]; role: Role }): void {
-  const file = sharable(host, id);
+  const file = shareable(host, id);
   for (const emailAddress of emails) {
-    const before = file.permissions.find((each) => each.emailAddress === emailAddress);
-    if (before === undefined)
-      file.permissions.push({
-        id: permissionId('user', emailAddress),
-        type: 'user',
-        role,
-        emailAddress,
-      });
-    else if (role === 'writer' && before.role !== 'owner') before.role = role;
+    const before = permissionsOf(host.world, file).find(
+      (each) => each.emailAddress === emailAddress,
+    );
+    if (file.owner === emailAddress || atLeast(before?.role, role)) continue;
+    if (!host.world.drive.policy.outside && isOutside(host.world, emailAddress))
+      throw new ServiceError(TEXT.readOnly);
+    const given = {
+      id: permissionId('user', emailAddress),
+      type: 'user' as const,
+      role,
+      emailAddress,
+    };
+    notify(host, file, { permission: grant(file, given), options: {} });
   }
 }
 
@@ -107,7 +113,7 @@ function revoke(
   id: string,
   { email, roles }: { email: string; roles: Permission['role'][] },
 ): void {
-  const file = sharable(host, id);
+  const file = shareable(host, id);
   file.permissions = file.permissions.filter(
     ({ emailAddress, role }) => emailAddress !== email || !roles.includes(role),
   );

@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import type { Host } from '../../runtime/host';
 import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
@@ -81,7 +82,7 @@ function matches(host: Host, scope: Place[], search: Search): Place[] {
       const end = Math.min(place.column - 1 + place.columns, sheet.rows[row]?.length ?? 0);
       for (let column = place.column - 1; column < end; column += 1) {
         const text = searched(cellAt(sheet, row, column), locale, search);
-        if (text !== undefined && text.search(pattern) >= 0)
+        if (text !== undefined && pattern.matcher(text).find())
           found.push({ ...bounded(place), row: row + 1, column: column + 1, rows: 1, columns: 1 });
       }
     }
@@ -102,12 +103,14 @@ function folded(text: string, { diacritics }: Search): string {
   return diacritics ? text.normalize('NFC').replace(/./gsu, plain) : text;
 }
 
-function patternOf(search: Search): RegExp {
+/** Expressions are RE2's, as everywhere in Sheets (support.google.com/docs/answer/62754). */
+function patternOf(search: Search): RE2JS {
   const { regularExpression, entireCell, matchCase } = search;
   const text = folded(search.text, search);
-  const source = regularExpression ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const source = regularExpression ? text : RE2JS.quote(text);
   try {
-    return new RegExp(entireCell ? `^(?:${source})$` : source, matchCase ? 'g' : 'gi');
+    const flags = matchCase ? 0 : RE2JS.CASE_INSENSITIVE;
+    return RE2JS.compile(entireCell ? `^(?:${source})$` : source, flags);
   } catch {
     throw new ServiceError('Invalid argument: findText');
   }
@@ -143,7 +146,6 @@ function replaceIn(
 ): number {
   let count = 0;
   const pattern = patternOf(search);
-  const replacement = search.regularExpression ? text : text.replaceAll('$', '$$$$');
   for (const place of found) {
     change(host, place.id, (draft) => {
       const { locale, timeZone } = draft.book;
@@ -154,9 +156,10 @@ function replaceIn(
       const before = (cell?.f ?? displayed(cell, locale)).normalize('NFC');
       let after = '';
       let done = 0;
-      for (const match of folded(before, search).matchAll(pattern)) {
-        after += before.slice(done, match.index) + match[0].replace(pattern, replacement);
-        done = match.index + match[0].length;
+      const matcher = pattern.matcher(folded(before, search));
+      while (matcher.find()) {
+        after += before.slice(done, matcher.start()) + written(matcher, { search, text });
+        done = matcher.end();
         count += 1;
       }
       after += before.slice(done);
@@ -165,4 +168,15 @@ function replaceIn(
     });
   }
   return count;
+}
+
+/** What a match becomes: in an expression's place `$1` stands for its first group. */
+function written(
+  matcher: ReturnType<RE2JS['matcher']>,
+  { search, text }: { search: Search; text: string },
+): string {
+  if (!search.regularExpression) return text;
+  return text.replace(/\$(\d)/g, (whole, digit: string) =>
+    Number(digit) <= matcher.groupCount() ? (matcher.group(Number(digit)) ?? '') : whole,
+  );
 }

@@ -4,7 +4,7 @@ import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import type { OpenedPage } from '../../runtime/ui-desk';
 import { dropLocks, mismatch, served } from './context';
-import { enumKey, enumsOf, enumValue } from './enums';
+import { enumKey, enumSurface, enumValue } from './enums';
 import { menuObject } from './menu';
 import { TEXT } from './rules';
 
@@ -18,10 +18,9 @@ interface Output {
 /** `SpreadsheetApp.getUi()`: only where a person sits before the file (platform-facts §1.5). */
 export function uiObject(host: Host, runtime: Runtime): object {
   if (!hasScreen(host)) throw new ServiceError(TEXT.noUi);
-  const { Button, ButtonSet } = enumsOf(host).surfaces;
   return served(host, 'Ui', {
-    Button,
-    ButtonSet,
+    Button: enumSurface(host, 'Button'),
+    ButtonSet: enumSurface(host, 'ButtonSet'),
     createMenu: (caption: unknown) => menuObject(host, String(caption)),
     createAddonMenu: () => menuObject(host, addonName(runtime)),
     alert: (...args: unknown[]) => alert(host, runtime, args),

@@ -187,6 +187,16 @@ describe('text finder (gas-fakes’ tests)', () => {
     ).toEqual([3, [['a$&a'], ['$&'], ['Á$&']], 1, [['y'], ['SampleA']], 0]);
   });
 
+  test('an expression is RE2’s, and its groups go into the new text', () => {
+    expect(
+      value(`${SHEET} set('A1', [['2026-03 y 2027-04']]); const count = sheet.createTextFinder('(\\\\d+)-(\\\\d+)').useRegularExpression(true).replaceAllWith('$2/$1');
+        return [count, sheet.getRange('A1').getValue()];`),
+    ).toEqual([2, '03/2026 y 04/2027']);
+    expect(
+      errorOf(`${SHEET} sheet.createTextFinder('a(?=b)').useRegularExpression(true).findAll()`),
+    ).toBe('Invalid argument: findText');
+  });
+
   test('what was not found keeps its accents', () => {
     expect(
       value(
