@@ -12,6 +12,7 @@ import {
   moveDimension,
   updateDimensionProperties,
 } from './requests/dimensions';
+import { findReplace } from './requests/find-replace';
 import {
   createDeveloperMetadata,
   deleteDeveloperMetadata,
@@ -44,6 +45,7 @@ const HANDLERS: Record<string, Handler<never>> = {
   deleteProtectedRange,
   deleteSheet,
   duplicateSheet,
+  findReplace,
   insertDimension,
   mergeCells,
   moveDimension,
@@ -62,7 +64,7 @@ const HANDLERS: Record<string, Handler<never>> = {
 /** Requests that Google knows and the simulator does not. */
 const ELSEWHERE = new Set(
   (
-    'updateNamedRange autoFill cutPaste copyPaste updateBorders addTable updateTable deleteTable findReplace pasteData ' +
+    'updateNamedRange autoFill cutPaste copyPaste updateBorders addTable updateTable deleteTable pasteData ' +
     'textToColumns deleteRange insertRange randomizeRange updateBanding deleteBanding ' +
     'addDimensionGroup deleteDimensionGroup updateDimensionGroup trimWhitespace deleteDuplicates updateEmbeddedObjectPosition ' +
     'updateChartSpec updateEmbeddedObjectBorder duplicateFilterView addSlicer updateSlicerSpec addDataSource updateDataSource ' +

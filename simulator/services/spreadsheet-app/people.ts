@@ -76,7 +76,8 @@ export function sharingMembers(host: Host, id: string, self: () => object) {
   } satisfies Official<GoogleAppsScript.Spreadsheet.Spreadsheet>;
 }
 
-function fileOf(host: Host, id: string): DriveFile {
+/** The file of a spreadsheet in Drive. */
+export function fileOf(host: Host, id: string): DriveFile {
   const file = host.world.drive.files[id];
   if (file === undefined) throw new ServiceError(TEXT.notFound('openById'));
   return file;

@@ -4,13 +4,14 @@ import { ServiceError } from '../../runtime/signals';
 import { gridOf } from '../sheets/grid';
 import { updateSpreadsheetProperties } from '../sheets/requests/tabs';
 import { spreadsheetUrl } from '../sheets/resource';
+import { blobAs, blobOf } from '../drive-app/content';
 import { activeTab } from './active';
 import { bandingsIn } from './banding';
 import { bookOf, change, inGroups, mismatch, served } from './context';
 import { markBook } from './identity';
 import { metadataMembers } from './metadata';
 import { namedRangeMembers, namedRangeNamed } from './named-range';
-import { sharingMembers } from './people';
+import { fileOf, sharingMembers } from './people';
 import { placeFromArguments, placeInBook, placeOf } from './place';
 import { protectionsOf } from './protection';
 import { rangeAt } from './range';
@@ -51,6 +52,11 @@ function wholeMembers(host: Host, id: string) {
     bookOf(host, id).sheets.map((sheet) => placeOf({ id, sheetId: sheet.sheetId }, gridOf(sheet)));
   return {
     copy: (name: unknown) => copyBook(host, id, name),
+    getBlob: () => blobOf(host, fileOf(host, id)),
+    getAs: (contentType: unknown) => {
+      if (typeof contentType !== 'string') throw mismatch([contentType], 'Spreadsheet.getAs');
+      return blobAs(host, fileOf(host, id), contentType);
+    },
     getProtections: (type: unknown) => {
       const { sheets } = bookOf(host, id);
       return protectionsOf(host, id, { sheets, type, method: 'Spreadsheet.getProtections' });

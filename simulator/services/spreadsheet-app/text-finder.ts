@@ -1,25 +1,14 @@
-import { RE2JS } from 're2js';
 import type { Host } from '../../runtime/host';
 import type { Official } from '../../runtime/official';
-import { ServiceError } from '../../runtime/signals';
 import { assertEditable } from '../sheets/access';
 import { displayed } from '../sheets/display';
+import { isFound, patternOf, replacedText, type Search } from '../sheets/find';
 import { cellAt } from '../sheets/grid';
-import type { Cell } from '../sheets/state';
 import { typedCell } from '../sheets/typed-input';
 import { bookOf, change, mismatch, served, sheetOf } from './context';
 import { placeOfRange } from './identity';
 import { bounded, rectOf, type Place } from './place';
 import { rangeAt } from './range';
-
-interface Search {
-  text: string;
-  matchCase: boolean;
-  entireCell: boolean;
-  formulas: boolean;
-  regularExpression: boolean;
-  diacritics: boolean;
-}
 
 /**
  * A `TextFinder` over some ranges: AS/reference/spreadsheet/text-finder. It looks at what cells show, row by row;
@@ -33,7 +22,7 @@ export function textFinder(host: Host, scope: () => Place[], given: unknown, of:
     entireCell: false,
     formulas: false,
     regularExpression: false,
-    diacritics: false,
+    ignoreDiacritics: false,
   };
   const set = (key: Exclude<keyof Search, 'text'>) => (on: unknown) => {
     search[key] = on === true;
@@ -52,7 +41,7 @@ export function textFinder(host: Host, scope: () => Place[], given: unknown, of:
     matchEntireCell: set('entireCell'),
     matchFormulaText: set('formulas'),
     useRegularExpression: set('regularExpression'),
-    ignoreDiacritics: set('diacritics'),
+    ignoreDiacritics: set('ignoreDiacritics'),
     startFrom: (range: unknown) => {
       start = placeOfRange(range);
       if (start === undefined) throw mismatch([range], 'TextFinder.startFrom');
@@ -81,39 +70,12 @@ function matches(host: Host, scope: Place[], search: Search): Place[] {
     for (let row = place.row - 1; row < last; row += 1) {
       const end = Math.min(place.column - 1 + place.columns, sheet.rows[row]?.length ?? 0);
       for (let column = place.column - 1; column < end; column += 1) {
-        const text = searched(cellAt(sheet, row, column), locale, search);
-        if (text !== undefined && pattern.matcher(text).find())
+        if (isFound(cellAt(sheet, row, column), locale, { search, pattern }))
           found.push({ ...bounded(place), row: row + 1, column: column + 1, rows: 1, columns: 1 });
       }
     }
     return found;
   });
-}
-
-function searched(cell: Cell | undefined, locale: string, search: Search): string | undefined {
-  if (cell === undefined || (cell.f !== undefined && !search.formulas)) return undefined;
-  const text = cell.f ?? displayed(cell, locale);
-  return text === '' ? undefined : folded(text, search);
-}
-
-/** Letters without their accents, each in the place it had. */
-function folded(text: string, { diacritics }: Search): string {
-  const plain = (letter: string): string =>
-    letter.normalize('NFD').replace(/\p{M}/gu, '') || letter;
-  return diacritics ? text.normalize('NFC').replace(/./gsu, plain) : text;
-}
-
-/** Expressions are RE2's, as everywhere in Sheets (support.google.com/docs/answer/62754). */
-function patternOf(search: Search): RE2JS {
-  const { regularExpression, entireCell, matchCase } = search;
-  const text = folded(search.text, search);
-  const source = regularExpression ? text : RE2JS.quote(text);
-  try {
-    const flags = matchCase ? 0 : RE2JS.CASE_INSENSITIVE;
-    return RE2JS.compile(entireCell ? `^(?:${source})$` : source, flags);
-  } catch {
-    throw new ServiceError('Invalid argument: findText');
-  }
 }
 
 /** The match after (or before) a place, in the order of tabs, rows and columns; the first (or last) of all without one. */
@@ -153,30 +115,12 @@ function replaceIn(
       assertEditable(draft, sheet, rectOf(place));
       const at = { row: place.row - 1, column: place.column - 1 };
       const cell = cellAt(sheet, at.row, at.column);
-      const before = (cell?.f ?? displayed(cell, locale)).normalize('NFC');
-      let after = '';
-      let done = 0;
-      const matcher = pattern.matcher(folded(before, search));
-      while (matcher.find()) {
-        after += before.slice(done, matcher.start()) + written(matcher, { search, text });
-        done = matcher.end();
-        count += 1;
-      }
-      after += before.slice(done);
+      const before = cell?.f ?? displayed(cell, locale);
+      const after = replacedText(before, text, { search, pattern });
+      count += after.count;
       const typing = { locale, timeZone, now: host.execution.now() };
-      draft.setCell(sheet, at, typedCell(cell, after, typing));
+      draft.setCell(sheet, at, typedCell(cell, after.text, typing));
     });
   }
   return count;
-}
-
-/** What a match becomes: in an expression's place `$1` stands for its first group. */
-function written(
-  matcher: ReturnType<RE2JS['matcher']>,
-  { search, text }: { search: Search; text: string },
-): string {
-  if (!search.regularExpression) return text;
-  return text.replace(/\$(\d)/g, (whole, digit: string) =>
-    Number(digit) <= matcher.groupCount() ? (matcher.group(Number(digit)) ?? '') : whole,
-  );
 }

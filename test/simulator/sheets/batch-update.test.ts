@@ -150,9 +150,30 @@ describe('spreadsheets.batchUpdate', () => {
   });
 
   test('a request that Google has and the simulator lacks is a loud gap', () => {
-    expect(errorOf(batch([{ findReplace: {} }]))).toBe(
-      'NotSimulated: Sheets.Spreadsheets.batchUpdate: findReplace',
+    expect(errorOf(batch([{ copyPaste: {} }]))).toBe(
+      'NotSimulated: Sheets.Spreadsheets.batchUpdate: copyPaste',
     );
+  });
+
+  test('findReplace tells what it changed, and zeros it leaves out', () => {
+    const all = { find: 'a', replacement: 'e', allSheets: true };
+    expect(
+      value(
+        `${ID} SpreadsheetApp.getActiveSheet().getRange('A1:B2').setValues([['casa', 'x'], ['Ana', '=A1']]); const before = (${JSON.stringify(all)});
+        const reply = (body) => Sheets.Spreadsheets.batchUpdate({ requests: [{ findReplace: body }] }, id).replies[0].findReplace;
+        return [reply(before), SpreadsheetApp.getActiveSheet().getRange('A1:B2').getValues(), reply({ find: 'E', matchCase: true, sheetId: 0 }),
+          reply({ find: '=A(\\\\d)', replacement: '=B$1', searchByRegex: true, includeFormulas: true, range: { sheetId: 0, startColumnIndex: 1 } }), SpreadsheetApp.getActiveSheet().getRange('B2').getFormula()];`,
+      ),
+    ).toEqual([
+      { valuesChanged: 2, rowsChanged: 2, sheetsChanged: 1, occurrencesChanged: 4 },
+      [
+        ['cese', 'x'],
+        ['ene', '=A1'],
+      ],
+      {},
+      { formulasChanged: 1, rowsChanged: 1, sheetsChanged: 1, occurrencesChanged: 1 },
+      '=B1',
+    ]);
   });
 
   test('a range of updateCells clears what its rows leave out; a start does not', () => {

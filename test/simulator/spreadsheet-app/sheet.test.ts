@@ -177,6 +177,14 @@ describe('a spreadsheet as a file', () => {
     expect(errorOf(`${SHEET} book.addEditor('john')`)).toBe('Invalid email: john');
   });
 
+  test('is a PDF where a blob is wanted', () => {
+    expect(
+      value(
+        `${FILLED} const blob = book.getAs('application/pdf'); return [blob.getContentType(), blob.getName(), book.getBlob().getContentType(), DriveApp.getFileById(book.getId()).getName() === book.getName()]`,
+      ),
+    ).toEqual(['application/pdf', expect.stringMatching(/\.pdf$/), 'application/pdf', true]);
+  });
+
   test('a copy is another file with the same tabs', () => {
     expect(
       value(
