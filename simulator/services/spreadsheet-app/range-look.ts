@@ -123,7 +123,8 @@ const pattern: Write = (value, method) => {
     throw new ServiceError(
       `Unexpected error while getting the method or property ${method.split('.')[1]} on object SpreadsheetApp.Range.`,
     );
-  const text = String(value);
+  // `@STRING@` is what plain text was called before, and scripts still say it.
+  const text = String(value).replace(/^@STRING@$/i, '@');
   const automatic = text === '' || /^general$/i.test(text);
   const numberFormat = automatic ? undefined : { type: typeOf(text), pattern: text };
   return (cell) => withFormat(cell, { numberFormat: true }, { numberFormat });

@@ -18,7 +18,7 @@ export function validationMembers(
 ) {
   const { one, all, put, each } = access;
   const read = (cell: Cell | undefined) =>
-    cell?.validation ? validationObject(host, cell.validation) : null;
+    cell?.validation ? validationObject(host, { rule: cell.validation, id: place.id }) : null;
   const write: Write = (value, method) => {
     const rule = ruleOf(value);
     if (value !== null && rule === undefined) throw mismatch([value], method);

@@ -18,6 +18,12 @@ import { TEXT } from './rules';
 /** A rule under construction may not say yet what it wants. */
 const NOTHING: ValidationRule = { condition: { type: '' } };
 
+/** A rule, and the spreadsheet whose cells it speaks of. */
+interface RuleIn {
+  rule: ValidationRule;
+  id: string;
+}
+
 const rules = new WeakMap<object, ValidationRule>();
 
 /** The rule behind a `DataValidation` of the script; nothing for other values. */
@@ -25,17 +31,18 @@ export function ruleOf(validation: unknown): ValidationRule | undefined {
   return typeof validation === 'object' && validation !== null ? rules.get(validation) : undefined;
 }
 
-/** A `DataValidation`: AS/reference/spreadsheet/data-validation. */
-export function validationObject(host: Host, rule: ValidationRule): object {
+/** A `DataValidation`: AS/reference/spreadsheet/data-validation. A list of cells is one of the file the rule is of. */
+export function validationObject(host: Host, { rule, id }: RuleIn): object {
   const made = served(host, 'DataValidation', {
-    ...readers(host, () => rule),
-    copy: () => validationBuilder(host, rule),
+    ...readers(host, () => ({ rule, id })),
+    copy: () => validationBuilder(host, { rule, id }),
   } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidation>);
   rules.set(made, rule);
   return made;
 }
 
-function readers(host: Host, rule: () => ValidationRule) {
+function readers(host: Host, state: () => RuleIn) {
+  const rule = (): ValidationRule => state().rule;
   return {
     getAllowInvalid: () => rule().strict !== true,
     getHelpText: () => rule().inputMessage ?? null,
@@ -45,16 +52,16 @@ function readers(host: Host, rule: () => ValidationRule) {
         'DataValidationCriteria',
         rule().condition.type === '' ? undefined : rule().condition,
       ),
-    getCriteriaValues: () => host.realm.array(valuesOf(host, rule())),
+    getCriteriaValues: () => host.realm.array(valuesOf(host, state())),
   } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidation>;
 }
 
 /** Lists come as one value, with whether a menu shows as the second (gas-fakes' tests). */
-function valuesOf(host: Host, { condition, showCustomUi }: ValidationRule): unknown[] {
+function valuesOf(host: Host, { rule: { condition, showCustomUi }, id }: RuleIn): unknown[] {
   const values = criteriaValues(host, condition);
   if (condition.type === 'ONE_OF_LIST') return [host.realm.array(values), showCustomUi === true];
   if (condition.type !== 'ONE_OF_RANGE') return values;
-  const book = host.world.spreadsheets[host.world.containerId];
+  const book = host.world.spreadsheets[id];
   const found = book && findRange(book, String(values[0]).replace(/^=/, ''));
   if (!book || !found) return values;
   const at = { id: book.id, sheetId: found.sheet.sheetId };
@@ -62,16 +69,17 @@ function valuesOf(host: Host, { condition, showCustomUi }: ValidationRule): unkn
 }
 
 /** `SpreadsheetApp.newDataValidation()`: invalid input is allowed with a warning unless told otherwise. */
-export function validationBuilder(host: Host, from: ValidationRule = NOTHING): object {
-  let rule = from;
-  const change = (part: Partial<ValidationRule>): object => {
+export function validationBuilder(host: Host, from?: RuleIn): object {
+  let { rule, id } = from ?? { rule: NOTHING, id: host.world.containerId };
+  const change: Change = (part, of = id) => {
+    id = of;
     rule = { ...rule, ...part };
     return self;
   };
   const require: Requirer = (criterion, ...values) =>
     change({ condition: conditionOf(host, criterion, values) });
   const self: object = served(host, 'DataValidationBuilder', {
-    ...readers(host, () => rule),
+    ...readers(host, () => ({ rule, id })),
     ...numberMembers(require),
     ...dateMembers(host, require),
     ...textMembers(require),
@@ -87,11 +95,13 @@ export function validationBuilder(host: Host, from: ValidationRule = NOTHING): o
     },
     setAllowInvalid: (allow: unknown) => change({ strict: allow !== true }),
     setHelpText: (text: unknown) => change({ inputMessage: String(text) }),
-    copy: () => validationBuilder(host, rule),
-    build: () => validationObject(host, rule),
+    copy: () => validationBuilder(host, { rule, id }),
+    build: () => validationObject(host, { rule, id }),
   } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>);
   return self;
 }
+
+type Change = (part: Partial<ValidationRule>, of?: string) => object;
 
 type Requirer = (criterion: string, ...values: unknown[]) => object;
 
@@ -151,11 +161,7 @@ function textMembers(require: Requirer) {
   } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
 }
 
-function listMembers(
-  host: Host,
-  change: (part: Partial<ValidationRule>) => object,
-  require: Requirer,
-) {
+function listMembers(host: Host, change: Change, require: Requirer) {
   return {
     requireValueInList: (values: unknown, showDropdown: unknown = true) => {
       if (!Array.isArray(values))
@@ -167,7 +173,7 @@ function listMembers(
       const place = placeOfRange(range);
       if (place === undefined) throw mismatch([range], 'DataValidationBuilder.requireValueInRange');
       require('VALUE_IN_RANGE', `=${rangeA1(sheetOf(host, place).title, rectOf(place))}`);
-      return change({ showCustomUi: showDropdown === true });
+      return change({ showCustomUi: showDropdown === true }, place.id);
     },
   } satisfies Official<GoogleAppsScript.Spreadsheet.DataValidationBuilder>;
 }

@@ -172,6 +172,10 @@ describe('borders', () => {
   });
 });
 
+test('plain text under its older name keeps figures as they are typed', () => {
+  expect(of("cell.setNumberFormat('@STRING@').setValue('007').getValue()")).toBe('007');
+});
+
 test('whole columns are formatted once, and cells written later look like them', () => {
   expect(
     value(`${SHEET} sheet.getRange('A:B').setFontWeight('bold'); sheet.getRange('A:A').setBackground('red'); sheet.appendRow(['x', 'y']);

@@ -39,6 +39,13 @@ describe('rules tell what they want', () => {
     ).toEqual(['C1:C3', true]);
   });
 
+  test('the cells of a list are those of its own spreadsheet', () => {
+    expect(
+      value(`${SHEET.replace('rule = ()', 'newRule = ()')} const other = App.create('Otra'); const tab = other.getSheets()[0]; tab.setName('Listas'); const rule = App.newDataValidation().requireValueInRange(tab.getRange('B1:B2')).build();
+        tab.getRange('A1').setDataValidation(rule); return [rule, tab.getRange('A1').getDataValidation()].map((each) => each.getCriteriaValues()[0].getSheet().getParent().getName());`),
+    ).toEqual(['Otra', 'Otra']);
+  });
+
   test('a copy is another rule', () => {
     expect(
       value(`${SHEET} const first = rule().requireNumberLessThan(5).setHelpText('menos').build(); const second = first.copy().setAllowInvalid(false).build();
