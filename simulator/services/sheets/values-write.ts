@@ -9,6 +9,7 @@ import { assertCellFits, assertGridFits } from './limits';
 import { placedRange } from './named';
 import { changed, inGoogleWords, plain } from './open';
 import { refuse } from './refusal';
+import { listOf } from './requests/api';
 import { insertLines } from './requests/dimensions';
 import type { Cell, SheetState } from './state';
 import { lastTable } from './table';
@@ -80,7 +81,7 @@ function batchUpdate(
   method: string,
 ): object {
   const options = checked(body, method);
-  const responses = (body.data ?? []).map((given, i) =>
+  const responses = listOf(body.data).map((given, i) =>
     inGoogleWords(method, () => update(draft, given, options), `Invalid data[${i}]: `),
   );
   const total = (key: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>

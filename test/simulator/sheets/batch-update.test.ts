@@ -155,6 +155,16 @@ describe('spreadsheets.batchUpdate', () => {
     );
   });
 
+  test('one thing stands for a list of it', () => {
+    const one = { values: text('a') };
+    expect(
+      value(
+        `${ID} Sheets.Spreadsheets.batchUpdate({ requests: [{ updateCells: { start: {}, rows: ${JSON.stringify(one)}, fields: '*' } }] }, id);
+        Sheets.Spreadsheets.Values.batchUpdate({ valueInputOption: 'RAW', data: { range: 'B1', values: [['b']] } }, id); return Sheets.Spreadsheets.Values.get(id, 'A1:B1').values;`,
+      ),
+    ).toEqual([['a', 'b']]);
+  });
+
   test('findReplace tells what it changed, and zeros it leaves out', () => {
     const all = { find: 'a', replacement: 'e', allSheets: true };
     expect(

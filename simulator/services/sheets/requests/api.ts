@@ -21,6 +21,7 @@ export interface CellData {
   note?: string;
   dataValidation?: ValidationRule;
   textFormatRuns?: TextRun[];
+  pivotTable?: object;
 }
 
 export interface RowData {
@@ -32,6 +33,20 @@ export interface DimensionRange {
   dimension?: 'ROWS' | 'COLUMNS';
   startIndex?: number;
   endIndex?: number;
+}
+
+/**
+ * A list that a script gave; one thing stands for a list of it, which Google's own samples rely on (`data`, `rows` and
+ * `values` of *sheets/api* in apps-script-samples).
+ */
+export function listOf<T>(given: T[] | T | undefined): T[] {
+  if (given === undefined) return [];
+  return Array.isArray(given) ? given : [given];
+}
+
+/** Rows of cells, each as a list. */
+export function rowsOf(given: RowData[] | RowData | undefined): RowData[] {
+  return listOf(given).map((row) => ({ ...row, values: listOf(row?.values) }));
 }
 
 /** The mask that a request must bring. */

@@ -1,4 +1,5 @@
 import type { Rect } from '../a1';
+import { NotSimulated } from '../../../runtime/signals';
 import { assertEditable } from '../access';
 import type { Draft } from '../draft';
 import { cellAt, clipped, eachPlace, holdsData, openRect } from '../grid';
@@ -10,6 +11,7 @@ import type { Cell, GridRange, SheetState, ValidationRule } from '../state';
 import { withContent } from '../typed-input';
 import {
   neededMask,
+  rowsOf,
   withSheetId,
   type CellData,
   type ExtendedValue,
@@ -23,8 +25,9 @@ export const updateCells: Handler<{
   range?: GridRange;
   rows?: RowData[];
   fields?: string;
-}> = (draft, { start, range, rows = [], fields }) => {
+}> = (draft, { start, range, rows: given, fields }) => {
   const mask = neededMask(fields);
+  const rows = rowsOf(given);
   if (range !== undefined) {
     fillRange(draft, { range: withSheetId(range), rows, mask });
     return;
@@ -72,7 +75,7 @@ export const appendCells: Handler<{ sheetId?: number; rows?: RowData[]; fields?:
 ) => {
   const mask = neededMask(body.fields);
   const sheet = draft.sheet(body.sheetId ?? 0);
-  const rows = body.rows ?? [];
+  const rows = rowsOf(body.rows);
   const origin = { row: firstFreeRow(sheet), column: 0 };
   assertWithin({ ...gridBound(sheet), endRow: Infinity }, origin, rows);
   sheet.rowCount = Math.max(sheet.rowCount, origin.row + rows.length);
@@ -154,6 +157,8 @@ function writeRows(draft: Draft, sheet: SheetState, { origin, rows, mask }: Bloc
 }
 
 function changedCell(before: Cell | undefined, given: CellData, mask: Mask | true): Cell {
+  if (given.pivotTable !== undefined)
+    throw new NotSimulated('Sheets.Spreadsheets.batchUpdate: pivotTable');
   let cell: Cell = { ...before };
   if (below(mask, 'userEnteredValue') !== undefined)
     cell = withContent(cell, content(given.userEnteredValue));
