@@ -56,7 +56,15 @@ function readTyped(text: string, place: TypingPlace & { asText: boolean }): Read
   const trimmed = text.trim();
   const value = typedBoolean(trimmed, place.locale) ?? typedNumber(trimmed, place);
   if (value !== undefined) return typeof value === 'boolean' ? { v: value } : value;
-  return looksLikeFormula(trimmed) ? { v: '#ERROR!', f: `=${trimmed}` } : { v: text };
+  return looksLikeFormula(trimmed) ? formulaOfSign(trimmed) : { v: text };
+}
+
+/** A cell's name can be a formula with a sign; another word is a name that nothing has; the rest cannot be read. */
+function formulaOfSign(text: string): Read {
+  const f = `=${text}`;
+  const operand = text.slice(1);
+  if (/^\$?[A-Za-z]{1,3}\$?[1-9]\d*$/.test(operand)) return { v: f, f };
+  return { v: /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(operand) ? '#NAME?' : '#ERROR!', f };
 }
 
 function typedBoolean(text: string, locale: string): boolean | undefined {
@@ -71,7 +79,8 @@ function typedNumber(
   { locale, timeZone, now }: TypingPlace,
 ): TypedNumber | undefined {
   const conventions = conventionsOf(locale);
-  const number = parseNumber(text, { locale: conventions.tag });
+  // Thousands are not grouped behind the decimal point: `1.234,5` is text where the point is decimal.
+  const number = /\.\d+,/.test(text) ? null : parseNumber(text, { locale: conventions.tag });
   if (typeof number?.v !== 'number') return typedDate(text, conventions, yearOf(now, timeZone));
   return number.z === undefined
     ? { v: number.v }

@@ -57,9 +57,19 @@ describe('typed input', () => {
     ]);
   });
 
+  test('thousands are not grouped behind the decimal point', () => {
+    expect(typed(['1,234.5', '1.234,5'])).toEqual([
+      [1234.5, '1,234.50'],
+      ['1.234,5', '1.234,5'],
+    ]);
+  });
+
   test('a telephone number with spaces becomes a broken formula, other text stays', () => {
-    expect(typed(['+52 33 1234 5678', '- una lista', '=1+1', 'hola@crea.example'])).toEqual([
+    const texts = ['+52 33 1234 5678', '-nadie', '-B1', '- una lista', '=1+1', 'hola@crea.example'];
+    expect(typed(texts)).toEqual([
       ['#ERROR!', '#ERROR!'],
+      ['#NAME?', '#NAME?'],
+      ['=-B1', '=-B1'],
       ['- una lista', '- una lista'],
       ['=1+1', '=1+1'],
       ['hola@crea.example', 'hola@crea.example'],
