@@ -15,7 +15,10 @@ export type Find = (name: string) => unknown;
 
 /** An object of SpreadsheetApp. Members that cross go through the gate as `Class.member` (rules.ts). */
 export function served(host: Host, className: string, given: Members | Find): object {
-  const find: Find = typeof given === 'function' ? given : (name) => given[name];
+  const find: Find =
+    typeof given === 'function'
+      ? given
+      : (name) => (Object.hasOwn(given, name) ? given[name] : undefined);
   const surface = new Proxy<Members>(
     {},
     {

@@ -133,6 +133,25 @@ describe('enums are no texts (platform-facts §5.2)', () => {
   });
 });
 
+test('objects print their class (gas-fakes’ tests)', () => {
+  expect(
+    of(`[cell, sheet, App.getActive(), App.newDataValidation(), App.newColor().build(), sheet.getRangeList(['A1']), App.newTextStyle().build(), cell.createFilter(), cell.applyRowBanding(),
+      sheet.protect(), Session.getActiveUser().getEmail() === String(App.getActive().getOwner())].map(String)`),
+  ).toEqual([
+    'Range',
+    'Sheet',
+    'Spreadsheet',
+    'DataValidationBuilder',
+    'Color',
+    'RangeList',
+    'TextStyle',
+    'Filter',
+    'Banding',
+    'Protection',
+    'true',
+  ]);
+});
+
 describe('colours as objects', () => {
   test('of cells and of builders', () => {
     expect(
