@@ -17,9 +17,13 @@ function activeIn(host: Host): Active {
   return known;
 }
 
-/** The spreadsheet that `getActiveSpreadsheet` gives: the container, or what the script put in its place. */
-export function activeBook(host: Host): string {
-  return activeIn(host).book ?? host.world.containerId;
+/**
+ * The spreadsheet that `getActiveSpreadsheet` gives: the container, or what the script put in its place. In a card there
+ * is no container, whatever is open (platform-facts §3.1).
+ */
+export function activeBook(host: Host): string | undefined {
+  const container = host.execution.about.cause === 'card' ? undefined : host.world.containerId;
+  return activeIn(host).book ?? container;
 }
 
 /** `SpreadsheetApp.setActiveSpreadsheet`: AS/reference/spreadsheet/spreadsheet-app#setactivespreadsheet…. */

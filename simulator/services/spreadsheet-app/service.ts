@@ -36,25 +36,15 @@ export function rangeObject(
 
 /** `SpreadsheetApp`: AS/reference/spreadsheet/spreadsheet-app. The container is the file the script stands in. */
 export function spreadsheetAppService(host: Host, runtime: Runtime): object {
-  const active = () => spreadsheetObject(host, activeBook(host));
-  const activeAt = () => {
-    const id = activeBook(host);
-    return { id, sheetId: activeTab(host, id).sheetId };
-  };
-  const {
-    getActiveCell: _cell,
-    setActiveSelection: _selection,
-    ...selection
-  } = selectionMembers(host, activeAt, 'SpreadsheetApp');
+  const active = () => orNull(activeBook(host), (id) => spreadsheetObject(host, id));
   return served(host, 'SpreadsheetApp', {
     ...enumsNamed(host, SHEET_ENUMS),
-    ...selection,
+    ...activeMembers(host),
     ...newMembers(host),
     getActive: active,
     getActiveSpreadsheet: active,
     setActiveSpreadsheet: (book: unknown) =>
       setActiveBook(host, idOfBook(book) ?? missing(book, 'setActiveSpreadsheet')),
-    getActiveSheet: () => sheetObject(host, activeAt()),
     setActiveSheet: (sheet: unknown) => {
       activate(host, identityOf(sheet) ?? missing(sheet, 'setActiveSheet'));
       return sheet;
@@ -68,6 +58,33 @@ export function spreadsheetAppService(host: Host, runtime: Runtime): object {
     // Writes apply at once here; on Google they may wait until now (platform-facts §5.3).
     flush: () => undefined,
   } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp & UnlistedApp>);
+}
+
+function orNull<T>(value: string | undefined, then: (value: string) => T): T | null {
+  return value === undefined ? null : then(value);
+}
+
+/** The active tab and what is selected there; null where there is no active spreadsheet. */
+function activeMembers(host: Host) {
+  const at = (id: string) => ({ id, sheetId: activeTab(host, id).sheetId });
+  type Member = keyof ReturnType<typeof selectionMembers>;
+  const selection =
+    (member: Member) =>
+    (...args: unknown[]) =>
+      orNull(activeBook(host), (id) => {
+        const members = selectionMembers(host, () => at(id), 'SpreadsheetApp');
+        return (members[member] as (...given: unknown[]) => unknown)(...args);
+      });
+  return {
+    getActiveSheet: () => orNull(activeBook(host), (id) => sheetObject(host, at(id))),
+    getActiveRange: selection('getActiveRange'),
+    getActiveRangeList: selection('getActiveRangeList'),
+    getCurrentCell: selection('getCurrentCell'),
+    getSelection: selection('getSelection'),
+    setActiveRange: selection('setActiveRange'),
+    setActiveRangeList: selection('setActiveRangeList'),
+    setCurrentCell: selection('setCurrentCell'),
+  } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp>;
 }
 
 function newMembers(host: Host) {
