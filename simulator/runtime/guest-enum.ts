@@ -35,5 +35,6 @@ function valueOf(host: Host, about: { name: string; key: string; ordinal: number
     toJSON: () => key,
     name: () => key,
     ordinal: () => ordinal,
+    compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
   });
 }

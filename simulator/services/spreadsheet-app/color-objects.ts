@@ -5,11 +5,11 @@ import { colorOf, hexOf, partsOf, type ColorStyle } from './colors';
 import { mismatch, served } from './context';
 import { enumKey, enumValue } from './enums';
 
-const styles = new WeakMap<object, ColorStyle>();
+const styles = new WeakMap<object, () => ColorStyle>();
 
-/** The colour behind a `Color` of the script; nothing if it is none. */
+/** The colour behind a `Color` of the script, or behind the builder of one; nothing if it is neither. */
 export function styleOfColor(color: unknown): ColorStyle | undefined {
-  return typeof color === 'object' && color !== null ? styles.get(color) : undefined;
+  return typeof color === 'object' && color !== null ? styles.get(color)?.() : undefined;
 }
 
 /** A `Color`: AS/reference/spreadsheet/color. */
@@ -19,7 +19,7 @@ export function colorObject(host: Host, style: ColorStyle): object {
     'Color',
     readers(host, () => style),
   );
-  styles.set(made, style);
+  styles.set(made, () => style);
   return made;
 }
 
@@ -46,6 +46,7 @@ export function colorBuilder(host: Host): object {
     },
     build: () => colorObject(host, style),
   } satisfies Official<GoogleAppsScript.Spreadsheet.ColorBuilder>);
+  styles.set(self, () => style);
   return self;
 }
 

@@ -1,18 +1,21 @@
 import type { Host } from '../../runtime/host';
 import type { Official } from '../../runtime/official';
 import type { Cell } from '../sheets/state';
-import { colorOf } from './colors';
-import { mismatch } from './context';
-import { enumKey } from './enums';
+import { colorObject } from './color-objects';
+import { colorOf, type ColorStyle } from './colors';
+import { mismatch, served } from './context';
+import { enumKey, enumValue } from './enums';
 import type { Place } from './place';
 import { withFormat } from './range-access';
-import { changeCells } from './range-values';
+import { changeCells, first } from './range-values';
+import type { UnlistedRange } from './unlisted';
 
 type Side = 'top' | 'left' | 'bottom' | 'right';
 
 /** `Range.setBorder`: AS/reference/spreadsheet/range#setbordertop,-left,… null leaves a side as it is. */
 export function borderMembers(host: Host, place: Place, self: () => object) {
   return {
+    getBorder: () => first(host, place, (cell) => bordersObject(host, cell)),
     setBorder: (...args: unknown[]) => {
       const border = borderOf(host, args);
       const sides = args.slice(0, 6);
@@ -21,7 +24,28 @@ export function borderMembers(host: Host, place: Place, self: () => object) {
       changeCells(host, place, (cell, at) => bordered(cell, sidesAt(place, at, sides), border));
       return self();
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & UnlistedRange>;
+}
+
+type Borders = Partial<Record<Side, { style?: string; colorStyle?: ColorStyle }>>;
+
+/** The borders of a cell; null where nobody drew any. */
+function bordersObject(host: Host, cell: Cell | undefined): object | null {
+  const borders = cell?.format?.['borders'] as Borders | undefined;
+  if (borders === undefined) return null;
+  const side = (name: Side) => () => {
+    const { style, colorStyle = {} } = borders[name] ?? {};
+    return served(host, 'Border', {
+      getBorderStyle: () => enumValue(host, 'BorderStyle', style),
+      getColor: () => colorObject(host, colorStyle),
+    });
+  };
+  return served(host, 'Borders', {
+    getTop: side('top'),
+    getLeft: side('left'),
+    getBottom: side('bottom'),
+    getRight: side('right'),
+  });
 }
 
 function borderOf(host: Host, args: unknown[]): object {

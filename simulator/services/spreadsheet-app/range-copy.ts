@@ -10,7 +10,7 @@ import { change, mismatch, sheetOf } from './context';
 import { enumKey } from './enums';
 import { identityOf, placeOfRange } from './identity';
 import { bounded, checkedPlace, rectOf, type Place } from './place';
-import { copiedFormula } from './r1c1';
+import { copiedFormula } from '../sheets/r1c1';
 import { withFormat, withoutFormat } from './range-access';
 import { withRule } from './range-validation';
 import { TEXT } from './rules';

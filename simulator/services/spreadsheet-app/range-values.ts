@@ -11,7 +11,7 @@ import { withContent } from '../sheets/typed-input';
 import { bookOf, change, mismatch, sheetOf } from './context';
 import { cellFrom, guestValue } from './guest-values';
 import { rectOf, type Place } from './place';
-import { fromR1C1, toR1C1 } from './r1c1';
+import { copiedFormula, fromR1C1, toR1C1 } from '../sheets/r1c1';
 import { TEXT } from './rules';
 import { assertSatisfied } from './validation';
 
@@ -111,7 +111,11 @@ function formulaMembers(host: Host, place: Place, self: () => object) {
     (method: string, read: (text: string, at: Spot) => string) =>
     (given: unknown): object => {
       if (typeof given !== 'string') throw mismatch([given], `Range.${method}`);
-      changeCells(host, place, (cell, at) => formulaCell(cell, read(given, spotOf(place, at))));
+      // Relative references go along from the first cell on (gas-fakes' tests).
+      const atFirst = read(given, spotOf(place));
+      changeCells(host, place, (cell, at) =>
+        formulaCell(cell, copiedFormula(atFirst, spotOf(place), spotOf(place, at))),
+      );
       return self();
     };
   const setEach =

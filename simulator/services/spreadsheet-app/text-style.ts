@@ -22,7 +22,7 @@ export const PLAIN: TextFormat = {
   italic: false,
   underline: false,
   strikethrough: false,
-  fontFamily: 'Arial',
+  fontFamily: 'arial,sans,sans-serif',
   fontSize: 10,
   foregroundColorStyle: colorOf('#000000'),
 };

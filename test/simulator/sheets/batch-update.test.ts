@@ -155,6 +155,15 @@ describe('spreadsheets.batchUpdate', () => {
     );
   });
 
+  test('resources are filled by properties or by setters', () => {
+    expect(
+      value(
+        `${ID} const range = Sheets.newValueRange().setValues([['a']]); range.majorDimension = 'ROWS'; Sheets.Spreadsheets.Values.update(range, id, 'A1', { valueInputOption: 'RAW' });
+        return [Sheets.Spreadsheets.Values.get(id, 'A1').values, range.getMajorDimension(), JSON.stringify(range), Sheets.getVersion()];`,
+      ),
+    ).toEqual([[['a']], 'ROWS', '{"values":[["a"]],"majorDimension":"ROWS"}', 'v4']);
+  });
+
   test('one thing stands for a list of it', () => {
     const one = { values: text('a') };
     expect(

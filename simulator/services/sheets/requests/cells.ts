@@ -6,6 +6,7 @@ import { cellAt, clipped, eachPlace, holdsData, openRect } from '../grid';
 import { assertCellFits, assertGridFits } from '../limits';
 import { restyle } from '../looks';
 import { below, updated, type Mask } from '../mask';
+import { copiedFormula } from '../r1c1';
 import { malformed, refuse } from '../refusal';
 import type { Cell, GridRange, SheetState, ValidationRule } from '../state';
 import { withContent } from '../typed-input';
@@ -93,7 +94,18 @@ export const repeatCell: Handler<{ range?: GridRange; cell?: CellData; fields?: 
   const sheet = draft.sheet(range.sheetId);
   const rect = clipped(sheet, openRect(range));
   assertEditable(draft, sheet, rect);
-  restyle(draft, sheet, { rect, next: (cell) => changedCell(cell, body.cell ?? {}, mask) });
+  const formula = body.cell?.userEnteredValue?.formulaValue;
+  if (formula === undefined || below(mask, 'userEnteredValue') === undefined) {
+    restyle(draft, sheet, { rect, next: (cell) => changedCell(cell, body.cell ?? {}, mask) });
+    return;
+  }
+  // Relative references go along from the first cell on (reference of `RepeatCellRequest`).
+  const from = { row: rect.startRow, column: rect.startColumn };
+  eachPlace(rect, (row, column) => {
+    const formulaValue = copiedFormula(formula, from, { row, column });
+    const given = { ...body.cell, userEnteredValue: { formulaValue } };
+    draft.setCell(sheet, { row, column }, changedCell(cellAt(sheet, row, column), given, mask));
+  });
 };
 
 /** Without a rule the range's rules are taken away. */

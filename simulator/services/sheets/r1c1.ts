@@ -1,4 +1,4 @@
-import { columnIndex, columnName } from '../sheets/a1';
+import { columnIndex, columnName } from './a1';
 
 /** Where a formula stands, counted from 0. */
 interface Cell {
