@@ -62,7 +62,7 @@ function cellResource(cell: Cell, locale: string, mask: Mask | true): object {
     userEnteredValue: () => (cell.f === undefined ? extended(cell.v) : { formulaValue: cell.f }),
     effectiveValue: () => extended(cell.v),
     formattedValue: () => (cell.v === undefined ? undefined : displayed(cell, locale)),
-    userEnteredFormat: () => cell.format,
+    userEnteredFormat: () => formatResource(cell.format),
     effectiveFormat: () => effectiveFormat(cell),
     note: () => cell.note,
     dataValidation: () => cell.validation,
@@ -83,8 +83,17 @@ function extended(value: Cell['v']): object | undefined {
   return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
 }
 
+/** The alignment that scripts call `normal`; the API has no word for it (gas-fakes oddities). */
+export const NORMAL = 'GENERAL_LEFT';
+
+function formatResource(format: CellFormat | undefined): CellFormat | undefined {
+  if (format?.['horizontalAlignment'] !== NORMAL) return format;
+  const { horizontalAlignment: _normal, ...rest } = format;
+  return rest;
+}
+
 function effectiveFormat(cell: Cell): CellFormat | undefined {
-  return cell.format;
+  return formatResource(cell.format);
 }
 
 interface LinesRequest {

@@ -3,12 +3,13 @@ import type { Official } from '../../runtime/official';
 import type { Cell } from '../sheets/state';
 import { mismatch, served } from './context';
 import { enumKey, enumValue } from './enums';
+import { NORMAL } from '../sheets/grid-data';
 import { withFormat, type Access, type Write } from './range-access';
 
 /** How text lies in its cell: AS/reference/spreadsheet/range, alignment, wrapping, direction, rotation. */
 export function layoutMembers(host: Host, access: Access) {
   const { one, all, put, each } = access;
-  const horizontal = aligned('horizontalAlignment', ['LEFT', 'CENTER', 'RIGHT']);
+  const horizontal = aligned('horizontalAlignment', ['LEFT', 'CENTER', 'RIGHT', NORMAL]);
   const vertical = aligned('verticalAlignment', ['TOP', 'MIDDLE', 'BOTTOM']);
   return {
     getHorizontalAlignment: one(sideOf('horizontalAlignment', 'general')),
@@ -114,15 +115,15 @@ const rotations = new WeakMap<object, Rotation>();
 function sideOf(key: string, otherwise: string): (cell: Cell | undefined) => string {
   return (cell) => {
     const side = cell?.format?.[key];
-    return typeof side === 'string' ? side.toLowerCase() : otherwise;
+    return typeof side === 'string' ? side.toLowerCase().replace('_', '-') : otherwise;
   };
 }
 
-/** A side by its name; null and `normal` mean the default, other words nothing (gas-fakes oddities). */
+/** A side by its name; null means the default, `normal` reads back as `general-left`, other words mean nothing (gas-fakes oddities). */
 function aligned(key: string, sides: string[]): Write {
   return (value) => (cell) => {
-    if (value === null || value === 'normal') return withFormat(cell, { [key]: true }, {});
-    const side = String(value).toUpperCase();
+    if (value === null) return withFormat(cell, { [key]: true }, {});
+    const side = value === 'normal' ? NORMAL : String(value).toUpperCase();
     return sides.includes(side) ? withFormat(cell, { [key]: true }, { [key]: side }) : (cell ?? {});
   };
 }

@@ -110,9 +110,9 @@ function formulaMembers(host: Host, place: Place, self: () => object) {
   const set =
     (method: string, read: (text: string, at: Spot) => string) =>
     (given: unknown): object => {
-      if (typeof given !== 'string') throw mismatch([given], `Range.${method}`);
+      if (given !== null && typeof given !== 'string') throw mismatch([given], `Range.${method}`);
       // Relative references go along from the first cell on (gas-fakes' tests).
-      const atFirst = read(given, spotOf(place));
+      const atFirst = read(given ?? '', spotOf(place));
       changeCells(host, place, (cell, at) =>
         formulaCell(cell, copiedFormula(atFirst, spotOf(place), spotOf(place, at))),
       );

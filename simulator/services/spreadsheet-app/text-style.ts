@@ -43,7 +43,9 @@ export function textStyleObject(host: Host, format: TextFormat): object {
     isStrikethrough: () => format.strikethrough ?? null,
     getFontFamily: () => format.fontFamily ?? null,
     getFontSize: () => format.fontSize ?? null,
-    getForegroundColor: () => hexOf(format.foregroundColorStyle) ?? null,
+    // A colour of the theme is told by its name (gas-fakes' tests).
+    getForegroundColor: () =>
+      format.foregroundColorStyle?.themeColor ?? hexOf(format.foregroundColorStyle) ?? null,
     getForegroundColorObject: () => colorOrNull(host, format.foregroundColorStyle),
     copy: () => textStyleBuilder(host, format),
   } satisfies Official<GoogleAppsScript.Spreadsheet.TextStyle>);

@@ -7,7 +7,8 @@ const of = (body: string) => value(`${SHEET} return ${body}`);
 describe('a cell that nobody touched', () => {
   test.each([
     ['getFontColor', '#000000'],
-    ['getFontFamily', 'arial,sans,sans-serif'],
+    ['getFontFamily', 'Arial'],
+    ['getTextStyle().getFontFamily', 'arial,sans,sans-serif'],
     ['getFontSize', 10],
     ['getFontWeight', 'normal'],
     ['getFontStyle', 'normal'],
@@ -37,7 +38,7 @@ describe('what was set is read back', () => {
     ["setFontLine('underline').setFontLine('none')", 'getFontLine', 'none'],
     ['setFontSize(14)', 'getFontSize', 14],
     ["setFontFamily('Roboto')", 'getFontFamily', 'Roboto'],
-    ["setFontFamily('Roboto').setFontFamily(null)", 'getFontFamily', 'arial,sans,sans-serif'],
+    ["setFontFamily('Roboto').setFontFamily(null)", 'getFontFamily', 'Arial'],
     ["setFontColor('LightCoral')", 'getFontColor', '#f08080'],
     ["setFontColor('#f00').setFontColor(null)", 'getFontColor', '#000000'],
     ["setBackground('rebeccapurple').setBackground('#ABCDEF')", 'getBackground', '#abcdef'],
@@ -53,6 +54,8 @@ describe('what was set is read back', () => {
       'getHorizontalAlignment',
       'general',
     ],
+    ["setHorizontalAlignment('normal')", 'getHorizontalAlignment', 'general-left'],
+    ["setFormula('=A1').setFormula(null)", 'getFormula', ''],
     ["setVerticalAlignment('middle')", 'getVerticalAlignment', 'middle'],
     ['setWrap(false)', 'getWrap', false],
     ['setWrapStrategy(App.WrapStrategy.OVERFLOW)', 'getWrap', false],
@@ -159,8 +162,8 @@ describe('colours as objects', () => {
         const theme = App.newColor().setThemeColor(App.ThemeColorType.ACCENT1).build();
         cell.setFontColorObject(theme);
         return [String(rgb.getColorType()), rgb.asRgbColor().getRed(), rgb.asRgbColor().asHexString(), String(cell.getFontColorObject().asThemeColor().getThemeColorType()),
-          cell.getFontColor(), String(App.newColor().getColorType())];`),
-    ).toEqual(['RGB', 10, '#0a141e', 'ACCENT1', '#4285f4', 'UNSUPPORTED']);
+          cell.getFontColor(), cell.getTextStyle().getForegroundColor(), String(App.newColor().getColorType())];`),
+    ).toEqual(['RGB', 10, '#0a141e', 'ACCENT1', '#4285f4', 'ACCENT1', 'UNSUPPORTED']);
   });
 
   test.each([

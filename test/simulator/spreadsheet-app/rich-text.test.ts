@@ -81,8 +81,8 @@ test('a link is underlined and blue, unless it is styled later', () => {
       return [look(read.getTextStyle(0, 4)), look(read.getTextStyle(5, 7)), look(read.getTextStyle(7, 10))];`),
   ).toEqual([
     [false, '#ff0000'],
-    [false, '#1155cc'],
-    [true, '#1155cc'],
+    [false, 'HYPERLINK'],
+    [true, 'HYPERLINK'],
   ]);
 });
 
