@@ -31,6 +31,7 @@ const BY_SERVICE: Record<string, number> = {
   RangeList: 40,
   Protection: 40,
   NamedRange: 40,
+  Group: 40,
   Filter: 40,
   Banding: 40,
   DeveloperMetadata: 40,

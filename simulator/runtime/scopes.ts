@@ -4,7 +4,7 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 
 /** The classes of SpreadsheetApp and FormApp through which a script comes to everything else there. */
 const SHEET_CLASSES =
-  'SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Selection|Protection|NamedRange|Filter|Banding|' +
+  'SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Selection|Protection|NamedRange|Group|Filter|Banding|' +
   'DeveloperMetadata|DeveloperMetadataFinder|TextFinder';
 const FORM_CLASSES = 'FormApp|Form|FormResponse|ItemResponse';
 

@@ -12,6 +12,7 @@ import {
   moveDimension,
   updateDimensionProperties,
 } from './requests/dimensions';
+import * as groups from './requests/groups';
 import { findReplace } from './requests/find-replace';
 import {
   createDeveloperMetadata,
@@ -34,6 +35,7 @@ import {
 
 const HANDLERS: Record<string, Handler<never>> = {
   ...rules,
+  ...groups,
   addProtectedRange,
   addSheet,
   appendCells,
@@ -66,7 +68,7 @@ const ELSEWHERE = new Set(
   (
     'updateNamedRange autoFill cutPaste copyPaste updateBorders addTable updateTable deleteTable pasteData ' +
     'textToColumns deleteRange insertRange randomizeRange updateBanding deleteBanding ' +
-    'addDimensionGroup deleteDimensionGroup updateDimensionGroup trimWhitespace deleteDuplicates updateEmbeddedObjectPosition ' +
+    'trimWhitespace deleteDuplicates updateEmbeddedObjectPosition ' +
     'updateChartSpec updateEmbeddedObjectBorder duplicateFilterView addSlicer updateSlicerSpec addDataSource updateDataSource ' +
     'deleteDataSource refreshDataSource cancelDataSourceRefresh'
   ).split(' '),

@@ -132,5 +132,6 @@ function dimension(
   given: DimensionProperties | null | undefined,
   on: 'row' | 'column',
 ): DimensionProperties {
-  return { pixelSize: on === 'row' ? ROW_PIXELS : COLUMN_PIXELS, ...given };
+  const { depth: _depth, collapsed: _collapsed, ...line } = given ?? {};
+  return { pixelSize: on === 'row' ? ROW_PIXELS : COLUMN_PIXELS, ...line };
 }

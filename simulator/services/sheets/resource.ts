@@ -2,6 +2,7 @@ import type { World } from '../../world/world';
 import { editorsOf, mayEditProtected } from './access';
 import type { Rect } from './a1';
 import { gridData } from './grid-data';
+import { groupResources } from './groups';
 import { below, masked, type Mask } from './mask';
 import { metadataResource } from './metadata';
 import type { ProtectedRange, SheetState, SpreadsheetState } from './state';
@@ -65,6 +66,8 @@ function sheetResource(
     basicFilter: () => sheet.basicFilter,
     charts: () => nonEmpty(sheet.charts.map(({ script: _script, ...chart }) => chart)),
     bandedRanges: () => nonEmpty(sheet.bandedRanges),
+    rowGroups: () => nonEmpty(groupResources(sheet, 'rows')),
+    columnGroups: () => nonEmpty(groupResources(sheet, 'columns')),
     developerMetadata: () =>
       nonEmpty(
         book.developerMetadata

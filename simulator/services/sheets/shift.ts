@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { extendGroups } from './groups';
 import { assertGridFits } from './limits';
 import { movedLooks } from './looks';
 import { changeLines, mapIndex, mapSpan, type LineChange, type Span } from './lines';
@@ -27,6 +28,8 @@ export function changeGrid(draft: Draft, sheet: SheetState, change: LineChange):
   );
   const [filter] = moved(sheet.basicFilter ? [sheet.basicFilter] : [], sheet.sheetId, change);
   sheet.basicFilter = filter && movedCriteria(filter, change);
+  if (change.kind === 'insert')
+    extendGroups(sheet, { axis: change.axis, start: change.at, end: change.at + change.count });
   assertGridFits(book);
 }
 

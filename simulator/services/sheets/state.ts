@@ -51,6 +51,9 @@ export type Row = (Cell | null)[];
 export interface DimensionProperties {
   pixelSize?: number;
   hiddenByUser?: boolean;
+  /** In how many groups it lies, and the depths of the folded ones that begin with it. */
+  depth?: number;
+  collapsed?: number[];
 }
 
 /** What a piece of developer metadata is attached to; rows and columns by index, which moves along with them. */

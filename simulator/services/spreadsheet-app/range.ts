@@ -6,6 +6,7 @@ import { bandingMembers } from './banding';
 import { bookOf, inGroups, mismatch, served, sheetOf, whole, type Find } from './context';
 import { createFilter, filterOf } from './filter';
 import { isFilteredOut } from '../sheets/filtered';
+import { rangeGroupMembers } from './groups';
 import { markRange } from './identity';
 import { lineOf, metadataMembers } from './metadata';
 import { a1Of, bounded, checkedPlace, type Place } from './place';
@@ -58,6 +59,7 @@ export function rangeMembers(host: Host, place: Place, self: () => object): Find
     () => metadataMembers(host, place.id, { name: 'Range', where, self }),
     () => wholeMembers(host, place, self),
     () => droppedMembers(host, access),
+    () => rangeGroupMembers(host, place, self),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { conditionalMembers } from './conditional';
 import { bookOf, inGroups, served, sheetOf, type Find } from './context';
 import { enumValue } from './enums';
 import { filterOf } from './filter';
+import { sheetGroupMembers } from './groups';
 import { markSheet, type At } from './identity';
 import { metadataMembers } from './metadata';
 import { namedRanges } from './named-range';
@@ -49,6 +50,7 @@ export function sheetMembers(host: Host, at: At, self: () => object): Find {
     () =>
       metadataMembers(host, id, { name: 'Sheet', where: () => ({ on: 'sheet', sheetId }), self }),
     () => attachedMembers(host, at),
+    () => sheetGroupMembers(host, at, self),
     () => noObjects(host),
   ]);
 }

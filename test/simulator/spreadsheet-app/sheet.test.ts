@@ -58,6 +58,61 @@ describe('rows and columns', () => {
   });
 });
 
+describe('groups of rows and columns (gas-fakes’ tests)', () => {
+  const grouped = `${SHEET} sheet.getRange('A2:A5').shiftRowGroupDepth(1); sheet.getRange('A3:A4').shiftRowGroupDepth(1);
+    const seen = (axis = 'rowGroups') => (Sheets.Spreadsheets.get(book.getId()).sheets[0][axis] ?? []).map((g) => [g.range.startIndex, g.range.endIndex, g.depth, g.collapsed ?? false]);`;
+
+  test('nest, fold, unfold and go', () => {
+    expect(
+      value(`${grouped} const all = [seen()]; sheet.getRange('A1:A10').collapseGroups(); all.push(seen()); sheet.getRange('A3:A4').expandGroups(); all.push(seen());
+        sheet.getRange('A2:A5').shiftRowGroupDepth(-1); all.push(seen()); sheet.getRange('C1:E1').shiftColumnGroupDepth(2); all.push(seen('columnGroups')); sheet.getRange('A1:Z100').shiftRowGroupDepth(-10); all.push(seen()); return all;`),
+    ).toEqual([
+      [
+        [1, 5, 1, false],
+        [2, 4, 2, false],
+      ],
+      [
+        [1, 5, 1, true],
+        [2, 4, 2, false],
+      ],
+      [
+        [1, 5, 1, false],
+        [2, 4, 2, false],
+      ],
+      [[2, 4, 1, false]],
+      [
+        [2, 5, 1, false],
+        [2, 5, 2, false],
+      ],
+      [],
+    ]);
+  });
+
+  test('are found by a line and a depth, and grow with inserted rows', () => {
+    expect(
+      value(`${grouped} const inner = sheet.getRowGroup(4, 2); const told = [sheet.getRowGroupDepth(3), sheet.getRowGroupDepth(9), inner.getRange().getA1Notation(), inner.getControlIndex()];
+        sheet.insertRowsAfter(3, 2); told.push(inner.getRange().getA1Notation(), inner.collapse().isCollapsed()); sheet.expandRowGroupsUpToDepth(1); told.push(inner.isCollapsed()); sheet.expandAllRowGroups(); told.push(inner.isCollapsed());
+        inner.remove(); sheet.setRowGroupControlPosition(App.GroupControlTogglePosition.AFTER); told.push(seen().length, String(sheet.getRowGroupControlPosition()), sheet.getRowGroup(2, 1).getControlIndex()); return told;`),
+    ).toEqual([2, 0, '3:4', 2, '3:6', true, true, false, 1, 'AFTER', 8]);
+  });
+
+  test.each([
+    ["sheet.getRange('A1').shiftRowGroupDepth(1)", /first row/],
+    ['sheet.getRowGroup(20, 1)', /group does not exist/],
+    ["sheet.setRowGroupControlPosition('AFTER')", /^The parameters \(String\) don't match/],
+  ])('%s throws', (call, words) => {
+    expect(errorOf(`${SHEET} ${call}`)).toMatch(words);
+  });
+
+  test('the Sheets API makes, folds and takes them', () => {
+    expect(
+      value(`${SHEET} const range = { sheetId: sheet.getSheetId(), dimension: 'COLUMNS', startIndex: 1, endIndex: 3 }; const send = (request) => Sheets.Spreadsheets.batchUpdate({ requests: [request] }, book.getId()).replies[0];
+        const made = send({ addDimensionGroup: { range } }); send({ updateDimensionGroup: { dimensionGroup: { range, depth: 1, collapsed: true }, fields: 'collapsed' } });
+        const folded = sheet.getColumnGroup(2, 1).isCollapsed(); return [made.addDimensionGroup.dimensionGroups[0].depth, folded, send({ deleteDimensionGroup: { range } }).deleteDimensionGroup.dimensionGroups.length];`),
+    ).toEqual([1, true, 0]);
+  });
+});
+
 describe('a tab as a whole', () => {
   test('colour, gridlines, direction', () => {
     expect(
