@@ -1,7 +1,7 @@
 import type { FaultKind } from '../../simulator/runtime/gate';
 import { footprintOf } from '../../simulator/control/sweep/footprint';
 import { judge } from '../../simulator/control/sweep/verdict';
-import { command, menteeSurvey, submit } from './support/people';
+import { command, menteeSurvey, request, submit } from './support/people';
 import { setUp, type Programme } from './support/programme';
 import { booked, invited } from './support/stages';
 
@@ -62,6 +62,20 @@ describe.each(CALLS)('%s goes wrong', (member, times) => {
       expect([nth, ...differences]).toEqual([nth]);
     }
   });
+});
+
+describe('the sheet does not take what came of a mail', () => {
+  it.each(['transient', 'quota', 'lock-timeout'] as const)(
+    'by %s: nobody is written to twice (P5)',
+    (kind) => {
+      const fault = { do: 'fault', call: 'Sheets.Spreadsheets.batchUpdate', nth: 2, kind };
+      const programme = setUp().goesOn(fault, submit('request', request()), { do: 'sweep' });
+      expect(programme.runtime.gate.trouble).toBe(1);
+      programme.until('2026-03-05');
+      expect(programme.mails().map(({ subject }) => subject)).toEqual(['Recibimos tu solicitud']);
+      expect(programme.rows('outbox').map(({ status }) => status)).toEqual(['done']);
+    },
+  );
 });
 
 describe('the day’s mails are used up (P6)', () => {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../core/facts';
-import type { Words } from '../../core/plan/message';
+import type { Said, Words } from '../../core/plan/message';
 import type { Effect } from '../../core/plan/plan';
 import { isoWithOffset } from '../../core/time/zone';
 import { fill } from '../../texts';
@@ -70,7 +70,7 @@ function paramsOf(
   const { none } = composer.texts.ui.words;
   // What is not known yet is said so; a link that is not there yet takes its paragraph with it.
   const known = Object.entries(spoken(words as Words, composer)).map(([key, said]) => {
-    if (/link$/i.test(key)) return [key, said] as const;
+    if (/link$/i.test(key) || isList((words as Words)[key])) return [key, said] as const;
     return [key, said === '' ? none : shortened(said, most)] as const;
   });
   return {
@@ -78,6 +78,11 @@ function paramsOf(
     sheetLink: composer.sheetUrl,
     ...Object.fromEntries(known),
   };
+}
+
+/** The lines of a list are short each, and none may go missing. */
+function isList(said: Said | undefined): boolean {
+  return typeof said === 'object' && 'lines' in said;
 }
 
 /** Cut where no character is split in two. */

@@ -19,6 +19,7 @@ function say(said: Said, voice: Voice): string | number {
   // What somebody typed keeps its spaces in the sheet; a sentence has no use for them.
   if (typeof said === 'string') return said.trim();
   if (typeof said === 'number') return said;
+  if ('lines' in said) return said.lines.join('\n');
   if ('minutes' in said) return sayDuration(said.minutes, voice);
   if ('instant' in said)
     return sayMoment(

@@ -74,7 +74,13 @@ class Run {
   }
 
   commit(): void {
-    this.snapshot = this.env.store.commit(this.snapshot, this.changes);
+    try {
+      this.snapshot = this.env.store.commit(this.snapshot, this.changes);
+    } catch (error) {
+      // The sheet would not take what came of it; the next run learns it from the marks and does nothing twice.
+      if (this.marks.trying !== '') writeMarks(this.env.notes, { ...this.marks, trying: '' });
+      throw error;
+    }
     this.changes = [];
     this.marks = { ...this.marks, done: {}, failed: {} };
   }

@@ -2,7 +2,9 @@ import { answered } from '../answers/read-answer';
 import type { TakeAnswer, Taken, Taking } from '../answers/take-answer';
 import { rowIdOf } from '../answers/take-answer';
 import { rowOf, rows, text, type Facts } from '../facts';
+import { normaliseEmail } from '../people/email';
 import { identify } from '../people/identify';
+import { normalisePhone } from '../people/phone';
 import { probableDuplicates } from '../people/duplicates';
 import type { Change, JournalLine } from '../plan/plan';
 import type { Row, Value } from '../table/value';
@@ -56,6 +58,8 @@ function sameMentor(taken: Taken, facts: Facts, standing: Row): Taking {
   const set: Record<string, Value> = {
     ...(taken.rowId === undefined ? answered(columns) : columns),
   };
+  for (const column of ['email', 'phone'] as const)
+    if (isSame(column, text(standing, column), String(set[column] ?? ''))) delete set[column];
   const others = otherContacts(standing, set);
   if (others !== '') set['otherContacts'] = others;
   // A row that somebody typed has no status yet.
@@ -83,6 +87,13 @@ function columnsOf(taken: Taken, facts: Facts): Record<string, Value> {
     capacity: maxSessionsPerMonth ?? null,
     confirmedOn: localDate(taken.at, facts.zone),
   };
+}
+
+/** The same address in other letters, or the same number with other spaces, is no new one. */
+function isSame(column: 'email' | 'phone', before: string, now: string): boolean {
+  const normalise = column === 'email' ? normaliseEmail : normalisePhone;
+  const known = normalise(before);
+  return known !== undefined && known === normalise(now);
 }
 
 /** Addresses and numbers by which she was known until now go on identifying her. */

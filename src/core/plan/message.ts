@@ -1,8 +1,13 @@
 import type { Effect } from './plan';
 
-/** A moment, a day or a length of time that a message says in words; the words are made where the language is known. */
+/** A moment, a day, a length of time or a list that a message says in words; the words are made where the language is known. */
 export type Said =
-  string | number | { instant: number } | { date: string; time?: string } | { minutes: number };
+  | string
+  | number
+  | { instant: number }
+  | { date: string; time?: string }
+  | { minutes: number }
+  | { lines: readonly string[] };
 
 /** What a mail, an event or a document says: named words of a text in the catalogue. */
 export type Words = Readonly<Record<string, Said>>;

@@ -141,10 +141,18 @@ function digest(facts: Facts, delays: readonly Delay[], code: Delay['code']): Pl
   const effects = mail(idFrom('N', ...late.map(({ id }) => id)), {
     template: code === 'overdue' ? 'requestsOverdue' : 'requestsWarning',
     to: String(facts.settings['coordinatorEmail'] ?? ''),
-    words: { count: late.length, requests: late.map((row) => line(facts, row)).join('\n') },
+    words: { count: late.length, requests: { lines: listed(facts, late) } },
     notBefore: byDay(facts.now, facts.zone),
   });
   return { changes: [], effects, journal: [] };
+}
+
+/** A payload has to fit into a cell (platform-facts §1.3): of very many the first are named, the number is of all. */
+const MOST_LISTED = 60;
+
+function listed(facts: Facts, requests: readonly Row[]): string[] {
+  const lines = requests.slice(0, MOST_LISTED).map((row) => line(facts, row));
+  return requests.length > MOST_LISTED ? [...lines, '· …'] : lines;
 }
 
 function line(facts: Facts, request: Row): string {

@@ -89,6 +89,12 @@ describe('a profile', () => {
       });
   });
 
+  it('takes the same address and number in other letters for no other', () => {
+    given({ mentors: [{ ...rosa, phone: '3312345678', otherContacts: null }] })
+      .when(profiled({ email: ' ROSA@Correo.example', phone: '33 1234 5678' }))
+      .thenRow('mentors', 'M1', { email: 'rosa@correo.example', otherContacts: null });
+  });
+
   it('that looks like somebody else is flagged, never merged', () => {
     const came = given({ mentors: [{ ...rosa, municipality: 'Tonalá' }] }).when(
       profiled({ email: 'otra@correo.example', phone: null }),

@@ -118,6 +118,17 @@ describe('the clock of a request (S1-4.3)', () => {
     ]);
   });
 
+  it('names each of them in the mail, however many, up to sixty', () => {
+    const many = Array.from({ length: 61 }, (_, n) => request(`SOL-${n}`, { status: 'matching' }));
+    const linesOf = (requests: typeof many) => {
+      const came = given({ requests }, { now: at('2026-03-16T09:00') }).when(requestsDue);
+      const { words } = came.effects[0]?.payload as { words: { requests: { lines: string[] } } };
+      return words.requests.lines;
+    };
+    expect(linesOf(many.slice(0, 60))).toHaveLength(60);
+    expect(linesOf(many).at(-1)).toBe('· …');
+  });
+
   it('stops when her mentor has said yes', () => {
     const accepted = invited({}, { invitations: [invitation('INV-1', { status: 'accepted' })] });
     on('2026-04-01', accepted).thenNothing();
