@@ -16,18 +16,24 @@ export function idsIn(text: string): string[] {
   return [...new Set(asides.flatMap((aside) => aside.match(ID) ?? []))];
 }
 
-interface Part {
+/** A node of a syntax tree, as far as names of tests are read from it. */
+export interface Part {
   type: string;
   [key: string]: unknown;
 }
 
 /** What the tests of one file cite in the names of `test`, `it` and `describe`. */
 export function citedByTests(file: string, text: string): Citation[] {
-  const plugins = file.endsWith('x') ? (['typescript', 'jsx'] as const) : (['typescript'] as const);
-  const tree = parse(text, { sourceType: 'module', plugins: [...plugins] });
-  return namesIn(tree.program as unknown as Part).flatMap((name) =>
+  return namesIn(programOf(file, text)).flatMap((name) =>
     idsIn(name).map((id) => ({ id, file, name: withoutIds(name) })),
   );
+}
+
+/** The syntax tree of a test file. */
+export function programOf(file: string, text: string): Part {
+  const plugins = file.endsWith('x') ? (['typescript', 'jsx'] as const) : (['typescript'] as const);
+  const tree = parse(text, { sourceType: 'module', plugins: [...plugins] });
+  return tree.program as unknown as Part;
 }
 
 /** What a scenario file says it proves: its key `proves`, a list of ids. */
@@ -41,7 +47,8 @@ export function citedByCode(file: string, text: string): Citation[] {
   return idsIn(text).map((id) => ({ id, file, name: '' }));
 }
 
-function namesIn(node: Part): string[] {
+/** The names of all tests and groups in a syntax tree, in order. */
+export function namesIn(node: Part): string[] {
   const own = node.type === 'CallExpression' && isTest(node['callee'] as Part) ? nameOf(node) : [];
   const below = Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]));
   return [...own, ...below.filter(isPart).flatMap(namesIn)];

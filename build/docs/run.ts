@@ -1,13 +1,20 @@
-// `npm run docs`: writes docs/coverage.md from the tests and scenarios as they are.
+// `npm run docs`: writes docs/coverage.md and docs/traps.md from the tests and scenarios as they are.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectCitations } from './collect';
 import { coveragePage, unknownIds } from './coverage';
+import { collectTraps, trapsPage } from './traps';
+
+const root = join(__dirname, '../..');
+
+function write(page: string, text: string): void {
+  writeFileSync(join(root, page), text);
+  process.stdout.write(`${page} is written.\n`);
+}
 
 const citations = collectCitations();
-const page = 'docs/coverage.md';
-writeFileSync(join(__dirname, '../..', page), coveragePage(citations));
-process.stdout.write(`${page} is written.\n`);
+write('docs/coverage.md', coveragePage(citations));
+write('docs/traps.md', trapsPage(collectTraps(root)));
 for (const { id, file } of unknownIds(citations)) {
   process.stderr.write(`${file} cites ${id}, which build/docs/mission-ids.ts does not have.\n`);
   process.exitCode = 1;

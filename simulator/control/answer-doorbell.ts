@@ -56,6 +56,8 @@ function ring(runtime: Runtime, trigger: TriggerState, answered: Answered): Outc
   return runtime.run({
     functionName: trigger.handler,
     user: trigger.owner,
+    // Whoever answered, if she was signed in: known to the script only where Session says so (platform-facts §2.3).
+    activeUser: answered.response.respondent,
     cause: 'trigger',
     label: `trigger ${trigger.handler}`,
     args: (host) => [eventFor(host, trigger, answered)],

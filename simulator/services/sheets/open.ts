@@ -4,6 +4,7 @@ import { mayWrite, roleOf } from './access';
 import { Draft } from './draft';
 import { Refusal } from './refusal';
 import type { SpreadsheetState } from './state';
+import { land, seenByApi } from './unflushed';
 
 /** One call of the API: its name in errors, and the spreadsheet it is about. */
 export interface Target {
@@ -13,7 +14,7 @@ export interface Target {
 
 /** The spreadsheet that a call reads; Google's errors for one that is missing or not shared. */
 export function opened(host: Host, { method, id }: Target): SpreadsheetState {
-  const book = host.world.spreadsheets[id];
+  const book = seenByApi(host, id);
   if (book === undefined || host.world.drive.files[id] === undefined) {
     throw apiError(method, 404, 'Requested entity was not found.', 'notFound');
   }
@@ -30,6 +31,7 @@ export function changed<T>(host: Host, target: Target, change: (draft: Draft) =>
   if (!mayWrite(host.world, target.id, user)) {
     throw apiError(target.method, 403, 'The caller does not have permission', 'forbidden');
   }
+  land(host);
   const draft = new Draft(host.world, target.id, { user, now: host.execution.now() });
   const result = inGoogleWords(target.method, () => change(draft));
   draft.commit();

@@ -6,6 +6,7 @@ import { mayWrite } from '../sheets/access';
 import { edit, type Draft } from '../sheets/draft';
 import { Refusal } from '../sheets/refusal';
 import type { SheetState, SpreadsheetState } from '../sheets/state';
+import { scriptReads, scriptWrites, seenByScript } from '../sheets/unflushed';
 import { crosses, TEXT } from './rules';
 
 type Members = Record<string, unknown>;
@@ -52,7 +53,7 @@ function gated(
   return (...args) => {
     assertAllowed(host, className, key);
     return inScriptWords(() =>
-      crosses(className, key) ? host.call(name, () => member(...args)) : member(...args),
+      crosses(className, key) ? crossing(host, name, () => member(...args)) : member(...args),
     );
   };
 }
@@ -85,6 +86,13 @@ export function inGroups(className: string, groups: (() => object)[]): Find {
   };
 }
 
+/** Whatever does not write reads, and a read lets waiting writes land (platform-facts §5.3). */
+function crossing<T>(host: Host, name: string, act: () => T): T {
+  return WRITES.test(name) ? host.call(name, act) : host.call(name, () => scriptReads(host, act));
+}
+
+const WRITES = /\.(set|clear|append|insert|delete|hide|show|unhide|unmerge|merge|move|sort|auto)/;
+
 /** In NONE the file is closed, also to members that would not cross to Google (platform-facts §2.2). */
 function assertAllowed(host: Host, className: string, member: string): void {
   if (host.execution.about.authMode !== 'NONE') return;
@@ -102,7 +110,7 @@ export function inScriptWords<T>(act: () => T): T {
 }
 
 export function bookOf(host: Host, id: string): SpreadsheetState {
-  const book = host.world.spreadsheets[id];
+  const book = seenByScript(host, id);
   if (book === undefined) throw new ServiceError(TEXT.notFound('openById'));
   return book;
 }
@@ -117,7 +125,9 @@ export function sheetOf(host: Host, at: { id: string; sheetId: number }): SheetS
 export function change<T>(host: Host, id: string, act: (draft: Draft) => T): T {
   const { user } = host.execution.about;
   if (!mayWrite(host.world, id, user)) throw new ServiceError(TEXT.readOnly);
-  return edit(host.world, { id, user, now: host.execution.now() }, act);
+  return scriptWrites(host, id, () =>
+    edit(host.world, { id, user, now: host.execution.now() }, act),
+  );
 }
 
 /** Alerts and prompts suspend the script, which loses its locks (platform-facts §8); who waited for one may run. */

@@ -4,6 +4,7 @@ import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { roleOf } from '../sheets/access';
 import { newSpreadsheetFile } from '../sheets/create';
+import { flush } from '../sheets/unflushed';
 import { activate, activeBook, activeTab, setActiveBook } from './active';
 import { colorBuilder } from './color-objects';
 import { ruleBuilder } from './conditional';
@@ -55,8 +56,7 @@ export function spreadsheetAppService(host: Host, runtime: Runtime): object {
     openByUrl: (url: unknown) => open(host, idInUrl(String(url)), 'openByUrl'),
     create: (name: unknown, rows?: unknown, columns?: unknown) =>
       create(host, String(name), { rows, columns }),
-    // Writes apply at once here; on Google they may wait until now (platform-facts §5.3).
-    flush: () => undefined,
+    flush: () => flush(host),
   } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp & UnlistedApp>);
 }
 

@@ -179,7 +179,7 @@ describe('spreadsheets.batchUpdate', () => {
     expect(
       value(
         `${ID} SpreadsheetApp.getActiveSheet().getRange('A1:B2').setValues([['casa', 'x'], ['Ana', '=A1']]); const before = (${JSON.stringify(all)});
-        const reply = (body) => Sheets.Spreadsheets.batchUpdate({ requests: [{ findReplace: body }] }, id).replies[0].findReplace;
+        const reply = (body) => { const { replies } = Sheets.Spreadsheets.batchUpdate({ requests: [{ findReplace: body }] }, id); SpreadsheetApp.flush(); return replies[0].findReplace; };
         return [reply(before), SpreadsheetApp.getActiveSheet().getRange('A1:B2').getValues(), reply({ find: 'E', matchCase: true, sheetId: 0 }),
           reply({ find: '=A(\\\\d)', replacement: '=B$1', searchByRegex: true, includeFormulas: true, range: { sheetId: 0, startColumnIndex: 1 } }), SpreadsheetApp.getActiveSheet().getRange('B2').getFormula()];`,
       ),

@@ -222,6 +222,7 @@ describe('what is formatted down to the bottom', () => {
         const has = (cell) => sheet.getRange(cell).getDataValidation() !== null;
         const moved = ['B9', 'C4', 'C5', 'C9', 'D9'].map(has);
         batch({deleteDimension: {range: {sheetId: 0, dimension: 'ROWS', startIndex: 3, endIndex: 6}}});
+        SpreadsheetApp.flush();
         return [moved, ['C3', 'C4'].map(has)];`),
     ).toEqual([
       [false, false, true, true, false],

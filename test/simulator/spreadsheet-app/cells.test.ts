@@ -333,7 +333,7 @@ describe('formulas in R1C1 notation (gas-fakes’ tests)', () => {
     expect(
       value(`${SHEET} const range = sheet.getRange('C3:D4'); const seen = [range.setFormula('=A1+$B$1').getFormulas(), range.setFormulaR1C1('=R[0]C[-1]').getFormulas()];
         Sheets.Spreadsheets.batchUpdate({ requests: [{ repeatCell: { range: { startRowIndex: 9, endRowIndex: 11, startColumnIndex: 0, endColumnIndex: 1 }, cell: { userEnteredValue: { formulaValue: '=B1' } }, fields: 'userEnteredValue' } }] }, App.getActive().getId());
-        return [...seen, sheet.getRange('A10:A11').getFormulas()];`),
+        App.flush(); return [...seen, sheet.getRange('A10:A11').getFormulas()];`),
     ).toEqual([
       [
         ['=A1+$B$1', '=B1+$B$1'],

@@ -176,6 +176,7 @@ describe('colours as objects', () => {
 
 describe('borders', () => {
   const sides = `sheet.getRange('B2:C3').setBorder(true, true, true, true, null, true, 'red', App.BorderStyle.DOTTED);
+    App.flush();
     const bordersOf = (name) => Object.keys(Sheets.Spreadsheets.get(App.getActive().getId(), { ranges: [name], fields: 'sheets.data.rowData.values.userEnteredFormat.borders' })
       .sheets[0].data[0].rowData?.[0].values[0].userEnteredFormat.borders ?? {}).sort();`;
 
@@ -195,7 +196,7 @@ describe('borders', () => {
   test('false takes a side away, null leaves it', () => {
     expect(
       value(
-        `${SHEET} ${sides} sheet.getRange('B2').setBorder(false, null, null, null, null, null); return bordersOf('B2')`,
+        `${SHEET} ${sides} sheet.getRange('B2').setBorder(false, null, null, null, null, null); App.flush(); return bordersOf('B2')`,
       ),
     ).toEqual(['bottom', 'left']);
   });

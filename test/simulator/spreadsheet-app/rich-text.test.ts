@@ -99,7 +99,7 @@ test('the text styles of cells', () => {
 
 test('the Sheets API sees the runs', () => {
   expect(
-    value(`${SHEET} cell.setRichTextValue(rich); return Sheets.Spreadsheets.get(App.getActive().getId(), { ranges: ['A1'], fields: 'sheets.data.rowData.values.textFormatRuns.startIndex' })
+    value(`${SHEET} cell.setRichTextValue(rich); App.flush(); return Sheets.Spreadsheets.get(App.getActive().getId(), { ranges: ['A1'], fields: 'sheets.data.rowData.values.textFormatRuns.startIndex' })
       .sheets[0].data[0].rowData[0].values[0].textFormatRuns;`),
   ).toEqual([{ startIndex: 0 }, { startIndex: 4 }, { startIndex: 5 }]);
 });

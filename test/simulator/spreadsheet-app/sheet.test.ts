@@ -60,7 +60,7 @@ describe('rows and columns', () => {
 
 describe('groups of rows and columns (gas-fakes’ tests)', () => {
   const grouped = `${SHEET} sheet.getRange('A2:A5').shiftRowGroupDepth(1); sheet.getRange('A3:A4').shiftRowGroupDepth(1);
-    const seen = (axis = 'rowGroups') => (Sheets.Spreadsheets.get(book.getId()).sheets[0][axis] ?? []).map((g) => [g.range.startIndex, g.range.endIndex, g.depth, g.collapsed ?? false]);`;
+    const seen = (axis = 'rowGroups') => (App.flush(), Sheets.Spreadsheets.get(book.getId()).sheets[0][axis] ?? []).map((g) => [g.range.startIndex, g.range.endIndex, g.depth, g.collapsed ?? false]);`;
 
   test('nest, fold, unfold and go', () => {
     expect(
