@@ -30,6 +30,7 @@ const quick = [
   'ui',
   'simulator',
   'contract',
+  'parity',
   'tidy',
   'build',
 ];
