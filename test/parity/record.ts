@@ -14,6 +14,9 @@ const USAGE =
   'Usage: npm run parity:record -- [push | NAME…] [--user NAME] [--project FILE] [--params JSON] [--account workspace|consumer] [--from FILE] [--out FOLDER]';
 const OPTIONS = ['user', 'project', 'params', 'account', 'from', 'out'];
 
+/** What Google says of a project that it does not take. */
+const REFUSED = /syntax|unexpected|invalid|manifest/i;
+
 type Who = { locale: string; quota: number; now: number };
 
 /** What all recordings of one run have in common, and where they go. */
@@ -120,7 +123,11 @@ async function keep(
 
 async function tryPush(target: Target, trial: Push, { about, out }: Session): Promise<void> {
   const result = await push(target, trial);
-  if (!result.accepted) say(`${trial.name}: ${result.message}`);
+  if (!result.accepted) {
+    // A push that failed for another reason, e.g. the network, says nothing about what was pushed.
+    if (!REFUSED.test(result.message)) throw new Error(`${trial.name}: ${result.message}`);
+    say(`${trial.name}: ${result.message}`);
+  }
   writeRecording({ function: trial.name, ...about, result: { accepted: result.accepted } }, out);
   say(`${trial.name}: recorded`);
 }

@@ -1,10 +1,13 @@
 // The way to a recording, with the real clasp: only Google is stood in for, by the simulator behind its API.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Runtime } from '../../simulator/runtime/runtime';
 import { newTestWorld } from '../simulator/support/guest';
+import { PUSHES } from './catalogue';
+import { push } from './clasp';
 import { projectFiles } from './project';
 import { readRecording, recordedNames, writeRecording } from './recordings';
 import { replayAll } from './replay';
@@ -35,32 +38,43 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+/** What makes clasp ask the stand-in, and find its credentials here. */
+function environment(): Record<string, string> {
+  const hook = pathToFileURL(join(__dirname, 'support/to-stand-in.mjs')).href;
+  return {
+    HOME: home,
+    NODE_OPTIONS: `--import ${hook}`,
+    PARITY_STAND_IN: standIn.url,
+    clasp_config_auth: join(home, 'login.json'),
+  };
+}
+
 /** `npm run parity:record -- …`, as the person whose home this is. */
 function record(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const hook = pathToFileURL(join(__dirname, 'support/to-stand-in.mjs')).href;
   const command = ['--import', 'tsx', join(__dirname, 'record.ts'), '--out', out];
-  const child = spawn(
-    process.execPath,
-    [...command, '--project', join(home, 'project.json'), ...args],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        HOME: home,
-        NODE_OPTIONS: `--import ${hook}`,
-        PARITY_STAND_IN: standIn.url,
-        clasp_config_auth: join(home, 'login.json'),
-      },
-    },
-  );
+  const project = ['--project', join(home, 'project.json')];
+  const env = { ...process.env, ...environment() };
+  const child = spawn(process.execPath, [...command, ...project, ...args], { cwd: root, env });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
 }
 
+/** Does something while this process has that environment, which clasp inherits. */
+async function inThisHome<T>(act: () => Promise<T>): Promise<T> {
+  const own = { ...process.env };
+  Object.assign(process.env, environment());
+  try {
+    return await act();
+  } finally {
+    for (const key of Object.keys(environment())) delete process.env[key];
+    Object.assign(process.env, own);
+  }
+}
+
 test('clasp pushes the functions, runs them, and what they answered is kept', async () => {
-  const { code, said } = await record('parityShapes', 'pushPrivateField');
+  const { code, said } = await record('parityShapes');
   expect([code, said]).toEqual([0, expect.stringContaining('parityShapes: recorded')]);
   expect(standIn.asked.filter((line) => line.startsWith('POST'))).toEqual([
     'POST /v1/scripts/scratch-script:run',
@@ -77,10 +91,22 @@ test('clasp pushes the functions, runs them, and what they answered is kept', as
     locale: 'es-MX',
     result: expect.objectContaining({ noTab: null }),
   });
-  expect(readRecording('pushPrivateField', out)?.result).toEqual({ accepted: false });
   expect(JSON.stringify(recordedNames(out).map((name) => readRecording(name, out)))).not.toContain(
     '@',
   );
+}, 60_000);
+
+test('a push that is refused is told from one that is accepted', async () => {
+  const target = {
+    project: join(home, 'project.json'),
+    user: 'default',
+    folder: join(home, 'tried'),
+  };
+  const before = standIn.files();
+  const [trial] = PUSHES.filter(({ name }) => name === 'pushPrivateField');
+  const result = await inThisHome(() => push(target, trial));
+  expect(result).toEqual({ accepted: false, message: expect.stringContaining('Unexpected token') });
+  expect(standIn.files()).toBe(before);
 }, 60_000);
 
 test('a recording is held against the simulator: equal, until Google answers something else', () => {
@@ -92,11 +118,12 @@ test('a recording is held against the simulator: equal, until Google answers som
   expect(standing()).toBe('differs');
 });
 
-test('whoever has no credentials brings the file that recordAll left in Drive', async () => {
-  const { code, said } = await record('--from', resultsFile());
-  expect([code, said]).toEqual([0, expect.stringMatching(/^2 recorded from /)]);
-  expect(readRecording('parityLocks', out)?.result).toEqual({ seen: [] });
-  expect(readRecording('parityCache', out)?.result).toEqual({ threw: 'no' });
+test('whoever has no credentials runs recordAll in the editor and brings the file that it leaves', async () => {
+  const { code, said } = await record('--from', resultsOfTheEditor());
+  expect([code, said]).toEqual([0, expect.stringMatching(/^\d\d recorded from /)]);
+  const lines = replayAll(out).filter(({ recording }) => recording !== undefined);
+  expect(lines.length).toBeGreaterThan(30);
+  expect(lines.filter(({ standing }) => standing === 'differs')).toEqual([]);
 });
 
 test('without a project of its own it says what to write, and pushes nothing', async () => {
@@ -106,10 +133,25 @@ test('without a project of its own it says what to write, and pushes nothing', a
   expect(standIn.asked).toHaveLength(asked);
 });
 
-function resultsFile(): string {
+/** The file that is in Drive when recordAll, run again and again, says that nothing is left. */
+function resultsOfTheEditor(): string {
+  const made = new Runtime(newTestWorld(), projectFiles());
+  const { world } = made;
+  const run = () =>
+    made.run({ functionName: 'recordAll', user: world.operator, cause: 'editor', label: 'editor' });
+  for (let left: unknown = 1, turn = 0; left !== 0 && turn < 9; turn += 1) {
+    const outcome = run();
+    if (outcome.status !== 'ok') throw new Error(JSON.stringify(outcome));
+    left = outcome.value;
+    world.now += 600_000;
+  }
+  const found = Object.values(world.drive.files).find(
+    ({ name }) => name === 'circulo-paridad.json',
+  );
   const file = join(home, 'circulo-paridad.json');
-  const results = { parityLocks: '{"seen":[]}', parityCache: { threw: 'no' } };
-  writeFileSync(file, JSON.stringify({ who: { locale: 'es', quota: 100, now: 0 }, results }));
-  expect(readFileSync(file, 'utf8')).toContain('parityLocks');
+  writeFileSync(
+    file,
+    Buffer.from(found?.content ?? '', found?.contentIsBase64 ? 'base64' : 'utf8'),
+  );
   return file;
 }

@@ -32,8 +32,8 @@ function parityDriveFileDone(id) {
   return 'removed';
 }
 
-/** The name under which results wait in Drive for whoever runs the comparisons from the editor. */
-const RESULTS_FILE_ = 'circulo-paridad.json';
+/** What is kept of a comparison that recordAll has run. */
+const resultKey_ = (name) => 'result ' + name;
 
 /**
  * Runs every comparison from the editor, for those who have no credentials of their own, and leaves the results in Drive
@@ -41,32 +41,36 @@ const RESULTS_FILE_ = 'circulo-paridad.json';
  */
 function recordAll() {
   const began = Date.now();
-  const file = resultsFile_();
-  const done = file.results;
-  const names = PARITY_NAMES_.filter((name) => !(name in done));
+  const store = PropertiesService.getScriptProperties();
+  const waiting = () =>
+    PARITY_NAMES_.filter((name) => !store.getProperty('parity ' + resultKey_(name)));
+  const names = waiting();
   for (let at = 0; at < names.length && Date.now() - began < 240000; at += 1) {
-    done[names[at]] = outcome_(() => globalThis[names[at]]());
+    keep_(resultKey_(names[at]), answered_(names[at]));
   }
-  const left = PARITY_NAMES_.filter((name) => !(name in done)).length;
-  const text = JSON.stringify({ who: JSON.parse(parityWho()), results: done });
-  const blob = Utilities.newBlob(text, 'application/json', RESULTS_FILE_);
-  Drive.Files.update({}, file.id, blob);
+  const left = waiting().length;
+  if (left === 0) leaveResults_();
   console.log(
     left === 0
-      ? 'Terminado: ' + RESULTS_FILE_ + ' está en su Drive.'
+      ? 'Terminado: circulo-paridad.json está en su Drive.'
       : 'Faltan ' + left + ': ejecútela otra vez.',
   );
   return left;
 }
 
-function resultsFile_() {
-  const q = "name = '" + RESULTS_FILE_ + "' and trashed = false";
-  const [found] = Drive.Files.list({ q }).files;
-  if (found) {
-    const text = Drive.Files.get(found.id, { alt: 'media' });
-    const kept = JSON.parse(typeof text === 'string' ? text : text.getDataAsString());
-    return { id: found.id, results: kept.results };
+function answered_(name) {
+  try {
+    return globalThis[name]();
+  } catch (error) {
+    return { threw: error.message };
   }
-  const blob = Utilities.newBlob('{"results":{}}', 'application/json', RESULTS_FILE_);
-  return { id: Drive.Files.create({ name: RESULTS_FILE_ }, blob).id, results: {} };
+}
+
+function leaveResults_() {
+  const results = {};
+  PARITY_NAMES_.forEach((name) => (results[name] = kept_(resultKey_(name))));
+  const text = JSON.stringify({ who: JSON.parse(parityWho()), results });
+  const name = 'circulo-paridad.json';
+  Drive.Files.create({ name }, Utilities.newBlob(text, 'application/json', name));
+  PARITY_NAMES_.forEach((each) => forget_(resultKey_(each)));
 }
