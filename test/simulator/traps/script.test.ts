@@ -29,13 +29,13 @@ describe('trap 17: the end of an execution', () => {
   test('six minutes end it past catch and finally, and what it did stays', () => {
     const made = guest(`${NOTES}
       function long() { note('before'); try { for (;;) Utilities.sleep(200000); } catch (e) { note('caught'); } finally { note('finally'); } }`);
-    expect(made.outcome('long')).toEqual({ status: 'ended', reason: 'timeout' });
+    expect(made.outcome('long')).toMatchObject({ status: 'ended', reason: 'timeout' });
     expect(made.call('keys')).toEqual(['before']);
   });
 
   test('a simple trigger has thirty seconds', () => {
     const made = guest('function onOpen() { Utilities.sleep(31000); return 1; }');
-    expect(made.outcome('onOpen', { cause: 'simple-trigger', authMode: 'LIMITED' })).toEqual({
+    expect(made.outcome('onOpen', { cause: 'simple-trigger', authMode: 'LIMITED' })).toMatchObject({
       status: 'ended',
       reason: 'timeout',
     });
