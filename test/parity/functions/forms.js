@@ -133,10 +133,8 @@ function parityDestination() {
     const noDestination = outcome_(() => form.getDestinationId());
     form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
     const atOnce = tabs().length;
-    Utilities.sleep(10000);
-    SpreadsheetApp.flush();
+    const tab = waitedFor_(() => tabs().filter((sheet) => sheet.getFormUrl())[0]);
     const later = tabs();
-    const tab = later.filter((sheet) => sheet.getFormUrl())[0];
     form.createResponse().withItemResponse(a.createResponse('=1+1')).submit();
     form.deleteItem(a);
     form.addTextItem().setTitle('C');
@@ -159,6 +157,17 @@ function parityDestination() {
       deleteUnlinked: outcome_(() => (form.removeDestination(), remove())),
     };
   });
+}
+
+/** What appears within a minute, looked for every ten seconds. */
+function waitedFor_(look) {
+  for (let turn = 0; turn < 6; turn += 1) {
+    Utilities.sleep(10000);
+    SpreadsheetApp.flush();
+    const found = look();
+    if (found) return found;
+  }
+  throw new Error('It did not appear within a minute.');
 }
 
 /** Trap 16: ids that are not each other. */

@@ -19,12 +19,14 @@ function parityProperties() {
   return parity_((here) => {
     const store = PropertiesService.getUserProperties();
     here.later(() => ['p', 'n', 'b', 'o', 'z'].forEach((key) => store.deleteProperty(key)));
-    store.setProperties({ n: 1, b: true, o: { a: 1 } });
     return {
       missing: store.getProperty('parity missing'),
-      set: ['n', 'b', 'o'].map((key) => store.getProperty(key)),
-      alone: store.setProperty('n', 1).getProperty('n'),
-      half: store.setProperty('n', 1.5).getProperty('n'),
+      kinds: outcomes_({
+        set: () => store.setProperties({ n: 1, b: true, o: { a: 1 } }).getProperty('o'),
+        read: () => ['n', 'b'].map((key) => store.getProperty(key)),
+        alone: () => store.setProperty('n', 1).getProperty('n'),
+        half: () => store.setProperty('n', 1.5).getProperty('n'),
+      }),
       sizes: outcomes_({
         nine: () => store.setProperty('p', 'x'.repeat(9 * 1024)).getProperty('p').length,
         more: () => store.setProperty('p', 'x'.repeat(9 * 1024 + 1)).getProperty('p').length,
@@ -40,8 +42,9 @@ function parityCache() {
   return parity_((here) => {
     const cache = CacheService.getUserCache();
     here.later(() => cache.removeAll(['parity', 'n']));
-    cache.put('n', 1, 60);
+    const put = outcome_(() => void cache.put('n', 1, 60));
     return {
+      put,
       missing: cache.get('parity missing'),
       number: cache.get('n'),
       all: cache.getAll(['n', 'parity missing']),
@@ -169,7 +172,7 @@ function parityAnsweredAfter() {
       byForm: told('response'),
       bySheet: told('values'),
       stored: FormApp.openById(before.form).getResponses().map(answer_),
-      row: tab.getDataRange().getValues()[1].slice(1),
+      row: tab ? tab.getDataRange().getValues()[1].slice(1) : 'no tab',
     };
   });
 }

@@ -1,4 +1,5 @@
 import { clientCall } from '../../../simulator/control/people';
+import { Calls } from '../../../simulator/web/client/page-shim/run';
 import { guest } from '../support/guest';
 
 const SOURCE = `
@@ -27,7 +28,7 @@ describe('trap 20: what google.script.run carries', () => {
   ])('%s as an argument makes the call fail', (_what, value) => {
     expect(asked('echo', value)).toMatchObject({
       status: 'error',
-      message: 'Failed due to illegal value in property.',
+      message: 'Failed due to illegal value in property: 0',
     });
   });
 
@@ -49,5 +50,20 @@ describe('trap 20: what google.script.run carries', () => {
   test('of an error its message arrives, without class or fields', () => {
     expect(asked('fail')).toMatchObject({ status: 'error', message: 'no' });
     expect(asked('fail')).not.toHaveProperty('code');
+  });
+
+  test('answers come in any order, and ten calls run at a time', () => {
+    const sent: number[] = [];
+    const calls = new Calls(['echo'], ({ id }) => sent.push(id));
+    const heard: unknown[] = [];
+    const page = calls.runner({ success: (value) => heard.push(value) }) as {
+      echo: (value: number) => void;
+    };
+    for (let n = 1; n <= 11; n += 1) page.echo(n);
+    expect(sent).toHaveLength(10);
+    calls.settle({ id: 2, outcome: { status: 'ok', value: 'second' } });
+    calls.settle({ id: 1, outcome: { status: 'ok', value: 'first' } });
+    expect(heard).toEqual(['second', 'first']);
+    expect(sent).toHaveLength(11);
   });
 });
