@@ -147,6 +147,8 @@ const outside: Comparison[] = [
   { name: 'parityMeet', asks: 'links to meet', traps: [23] },
   { name: 'parityFiles', asks: 'files', traps: [24], services: ['Drive'] },
   { name: 'paritySharing', asks: 'sharing', traps: [24] },
+  { name: 'parityDriveApp', asks: 'files of DriveApp', traps: [24] },
+  { name: 'parityDocumentApp', asks: 'what a document shows before it is saved' },
   { name: 'parityMail', asks: 'mail, without sending any', traps: [24], services: ['MailApp'] },
   { name: 'parityDocs', asks: 'documents', services: ['Docs'] },
   { name: 'paritySlides', asks: 'presentations', services: ['Slides'] },

@@ -219,3 +219,80 @@ function paritySlides() {
     };
   });
 }
+
+/** Trap 24: DriveApp's own ways: names, sharing, conversion. */
+function parityDriveApp() {
+  return parity_((here) => {
+    const name = 'paridad ' + Utilities.getUuid();
+    const folder = DriveApp.createFolder(name);
+    here.file('folder', folder.getId());
+    const file = folder.createFile(name + '.txt', 'hola', 'text/plain');
+    here.file('file', file.getId());
+    here.name('name', name);
+    const names = (found) => {
+      const told = [];
+      while (found.hasNext()) told.push(found.next().getName());
+      return told;
+    };
+    const addresses = (people) => people.map((each) => each.getEmail());
+    return {
+      facts: [
+        file.getName(),
+        file.getMimeType(),
+        file.getSize(),
+        file.getDescription(),
+        file.isStarred(),
+      ],
+      parents: names(file.getParents()),
+      inside: names(folder.getFiles()),
+      sharing: [String(file.getSharingAccess()), String(file.getSharingPermission())],
+      people: [addresses(file.getEditors()), addresses(file.getViewers())],
+      blob: [file.getBlob().getContentType(), file.getBlob().getDataAsString()],
+      pdf: file.getAs('application/pdf').getName(),
+      copy: outcome_(() => {
+        const copy = file.makeCopy();
+        here.file('copy', copy.getId());
+        return [copy.getName(), names(copy.getParents())];
+      }),
+      refused: outcomes_({
+        owner: () => file.setSharing(DriveApp.Access.ANYONE, DriveApp.Permission.OWNER),
+        missing: () => DriveApp.getFileById('none').getName(),
+        next: () => folder.getFolders().next(),
+      }),
+      trashed: file.setTrashed(true).isTrashed(),
+    };
+  });
+}
+
+/** What a document shows before it is saved and closed. */
+function parityDocumentApp() {
+  return parity_((here) => {
+    const document = DocumentApp.create('paridad');
+    here.file('document', document.getId());
+    const body = document.getBody();
+    const empty = [body.getNumChildren(), body.getText()];
+    body.appendParagraph('Hola {{nombre}}').setHeading(DocumentApp.ParagraphHeading.HEADING1);
+    body.appendTable([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    body.replaceText('\\{\\{nombre\\}\\}', 'Ana');
+    const api = () =>
+      Docs.Documents.get(document.getId()).body.content.filter((part) => part.table).length;
+    const before = api();
+    const kinds = [];
+    for (let at = 0; at < body.getNumChildren(); at += 1)
+      kinds.push(String(body.getChild(at).getType()));
+    document.saveAndClose();
+    return {
+      empty,
+      kinds,
+      text: body.getText
+        ? outcome_(() => DocumentApp.openById(document.getId()).getBody().getText())
+        : '',
+      tablesBeforeSaving: before,
+      tablesAfterSaving: api(),
+      closed: outcome_(() => document.getBody().appendParagraph('x').getText()),
+    };
+  });
+}
