@@ -90,6 +90,14 @@ const open: Comparison[] = [
   },
 ];
 
+const assumed: Comparison[] = [
+  { name: 'paritySorting', asks: 'in which order values of several kinds are sorted' },
+  { name: 'parityTabs', asks: 'where new tabs go, and what tabs refuse' },
+  { name: 'parityFormRefusals', asks: 'with which words forms refuse' },
+  { name: 'parityCalendarSync', asks: 'sync tokens of a calendar' },
+  { name: 'parityMetadata', asks: 'whether developer metadata goes along' },
+];
+
 const cells: Comparison[] = [
   { name: 'parityTypedText', asks: 'texts that are set', traps: [1] },
   { name: 'parityReads', asks: 'what reading gives', traps: [2] },
@@ -157,6 +165,7 @@ const outside: Comparison[] = [
 /** Everything that is compared. */
 export const CATALOGUE: readonly Comparison[] = [
   ...open,
+  ...assumed,
   ...cells,
   ...forms,
   ...scripts,

@@ -287,9 +287,7 @@ function parityDocumentApp() {
     return {
       empty,
       kinds,
-      text: body.getText
-        ? outcome_(() => DocumentApp.openById(document.getId()).getBody().getText())
-        : '',
+      text: DocumentApp.openById(document.getId()).getBody().getText(),
       tablesBeforeSaving: before,
       tablesAfterSaving: api(),
       closed: outcome_(() => document.getBody().appendParagraph('x').getText()),
