@@ -146,6 +146,7 @@ const scripts: Comparison[] = [
   { name: 'parityUtilities', asks: 'Utilities', traps: [25], services: ['Utilities'] },
   { name: 'paritySession', asks: 'who runs it', traps: [10], services: ['Session', 'ScriptApp'] },
   { name: 'parityHtml', asks: 'templates', services: ['HtmlService'] },
+  { name: 'parityCard', asks: 'how cards are printed' },
   { name: 'parityErrorTexts', asks: 'words of errors', traps: [25] },
 ];
 

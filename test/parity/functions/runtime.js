@@ -144,3 +144,40 @@ function parityErrorTexts() {
     });
   });
 }
+
+/** How a card is printed, and what its builders refuse. */
+function parityCard() {
+  return parity_(() => {
+    const C = CardService;
+    const action = C.newAction().setFunctionName('press').setParameters({ id: '7' });
+    const section = C.newCardSection()
+      .setHeader('Datos')
+      .addWidget(C.newTextParagraph().setText('Hola'))
+      .addWidget(C.newDecoratedText().setText('33').setTopLabel('Tel.'))
+      .addWidget(C.newTextInput().setFieldName('n').setTitle('Nombre').setMultiline(true))
+      .addWidget(
+        C.newSelectionInput()
+          .setType(C.SelectionInputType.DROPDOWN)
+          .setFieldName('d')
+          .addItem('Uno', '1', true),
+      )
+      .addWidget(C.newDivider())
+      .addWidget(C.newTextButton().setText('Ir').setOnClickAction(action));
+    const header = C.newCardHeader().setTitle('Rosa').setSubtitle('Mentora');
+    const card = () =>
+      C.newCardBuilder().setHeader(header).addSection(section).setName('c').build();
+    return {
+      printed: outcome_(() => JSON.parse(card().printJson())),
+      refused: outcomes_({
+        empty: () => C.newCardBuilder().build().printJson(),
+        noSection: () => C.newCardBuilder().addSection(C.newCardSection()).build().printJson(),
+        noField: () =>
+          C.newCardBuilder()
+            .addSection(C.newCardSection().addWidget(C.newTextInput().setTitle('x')))
+            .build()
+            .printJson(),
+        color: () => C.newTextButton().setText('x').setBackgroundColor('rojo') && 'taken',
+      }),
+    };
+  });
+}
