@@ -140,7 +140,13 @@ function parityErrorTexts() {
       calendar: () => Calendar.Events.get('primary', 'none'),
       drive: () => Drive.Files.get('none'),
       ui: () => SpreadsheetApp.getUi(),
-      member: () => SpreadsheetApp.noSuchMember(),
+      member: () => {
+        try {
+          return SpreadsheetApp.noSuchMember();
+        } catch (error) {
+          return error.name + ': ' + error.message;
+        }
+      },
     });
   });
 }
