@@ -87,7 +87,8 @@ function leftIn({ world }: Runtime): Left {
   const stores = Object.values(world.script.properties);
   return {
     files: Object.keys(world.drive.files).length,
-    calendars: Object.keys(world.calendars).length,
+    // The primary one comes with the account; worlds make it when it is first asked for.
+    calendars: Object.keys(world.calendars).filter((id) => id !== world.operator).length,
     triggers: world.script.triggers.length,
     properties: stores.reduce((sum, store) => sum + Object.keys(store).length, 0),
   };
