@@ -95,6 +95,7 @@ const assumed: Comparison[] = [
   { name: 'parityTabs', asks: 'where new tabs go, and what tabs refuse' },
   { name: 'parityFormRefusals', asks: 'with which words forms refuse' },
   { name: 'parityCalendarSync', asks: 'sync tokens of a calendar' },
+  { name: 'parityCalendarApp', asks: 'events of CalendarApp', traps: [16, 22] },
   { name: 'parityMetadata', asks: 'whether developer metadata goes along' },
 ];
 

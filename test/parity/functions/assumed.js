@@ -136,3 +136,52 @@ function parityMetadata() {
     return told;
   });
 }
+
+/** Traps 16 and 22: events of CalendarApp. */
+function parityCalendarApp() {
+  return parity_((here) => {
+    const calendar = CalendarApp.createCalendar('paridad', { timeZone: 'America/Mexico_City' });
+    here.name('calendar', calendar.getId());
+    here.later(() => calendar.deleteCalendar());
+    const start = new Date('2030-03-12T10:00:00-06:00');
+    const end = new Date('2030-03-12T11:00:00-06:00');
+    const options = { description: 'd', location: 'l', color: '11', visibility: 'PRIVATE' };
+    const event = calendar.createEvent('s', start, end, options);
+    const [api] = Calendar.Events.list(calendar.getId()).items;
+    event.setTag('k'.repeat(45), 'lost').setTag('k'.repeat(44), 'v'.repeat(1025));
+    const day = calendar.createAllDayEvent('day', start);
+    const found = calendar.getEvents(new Date(start.getTime() - 3600000), start);
+    return {
+      idIsUid: [event.getId() === api.iCalUID, event.getId() === api.id],
+      kept: [
+        event.getDescription(),
+        event.getLocation(),
+        event.getColor(),
+        String(event.getVisibility()),
+      ],
+      tags: event.getAllTagKeys().map((key) => [key.length, event.getTag(key).length]),
+      day: [
+        day.isAllDayEvent(),
+        day.getAllDayStartDate().toISOString(),
+        day.getAllDayEndDate().toISOString(),
+      ],
+      endingWhereItStarts: found.map((each) => each.getTitle()),
+      guests: [
+        event.getGuestList().length,
+        event.getGuestList(true).length,
+        event.getCreators().length,
+      ],
+      nobody: calendar.getEventById('none@google.com'),
+      deleted: outcomes_({
+        delete: () => event.deleteEvent(),
+        set: () => event.setTitle('x').getTitle(),
+        get: () => calendar.getEventById(api.iCalUID) === null,
+      }),
+      refused: outcomes_({
+        order: () => calendar.createEvent('s', end, start).getId(),
+        types: () => calendar.createEvent('s', '2030-03-12', '2030-03-13').getId(),
+        missing: () => CalendarApp.getCalendarById('none') === null,
+      }),
+    };
+  });
+}
