@@ -134,6 +134,8 @@ function runtimeFor(
 ): Runtime {
   const now = Date.parse(date);
   const world = newWorld({ account, install: 'bound', now, seed });
+  // Google's errors speak the language of whoever runs the script (platform-facts §1.5).
+  world.errorLanguage = 'user';
   const operator = world.users[world.operator];
   if (operator) operator.locale = locale;
   return new Runtime(world, projectFiles(variation));
