@@ -5,7 +5,7 @@ import { guestOf } from '../services/forms/guest';
 import { storedResponse } from '../services/forms/response';
 import type { FormState, StoredResponse } from '../services/forms/state';
 import type { WrittenRow } from '../services/forms/tab';
-import type { TriggerState } from '../services/script/state';
+import { ringing, type TriggerState } from '../services/script/state';
 import { tell } from '../world/events';
 import { rangeObject } from '../services/spreadsheet-app/service';
 
@@ -38,7 +38,7 @@ export function ringDoorbells(runtime: Runtime, answered: Answered): Doorbell[] 
     of === 'form' ? undefined : row?.spreadsheetId,
   ];
   const { world } = runtime;
-  const waiting = world.script.triggers.filter(
+  const waiting = ringing(world.script).filter(
     ({ kind, sourceId }) => kind === 'formSubmit' && sources.includes(sourceId),
   );
   if (times !== 'once' && waiting.length > 0)

@@ -6,7 +6,7 @@ import { getISOWeek } from 'date-fns/getISOWeek';
 import type { Outcome, Runtime } from '../runtime/runtime';
 import { nextAfter } from '../services/script/clock-schedule';
 import { sendSummaries, summariesAt } from '../services/script/failures';
-import type { TriggerState } from '../services/script/state';
+import { ringing, type TriggerState } from '../services/script/state';
 import type { World } from '../world/world';
 
 /**
@@ -43,7 +43,7 @@ export function fireDue(runtime: Runtime): void {
  * Answers how many there were: none when set-up was ended before it made one.
  */
 export function sweepNow(runtime: Runtime): number {
-  const repeating = runtime.world.script.triggers.filter(
+  const repeating = ringing(runtime.world.script).filter(
     ({ kind, everyMinutes }) => kind === 'clock' && everyMinutes > 0,
   );
   for (const trigger of repeating) runClock(runtime, trigger, 'sweep');
@@ -69,7 +69,7 @@ export function later(world: World, duration: string): number {
 }
 
 function nextDue(world: World, until: number): TriggerState | undefined {
-  const due = world.script.triggers.filter(
+  const due = ringing(world.script).filter(
     ({ kind, nextAt }) => kind === 'clock' && nextAt > 0 && nextAt <= until,
   );
   due.sort((a, b) => a.nextAt - b.nextAt || a.createdAt - b.createdAt);

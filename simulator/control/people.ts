@@ -1,7 +1,7 @@
 import { globalFunctions } from '../runtime/functions';
 import type { Host } from '../runtime/host';
 import type { Outcome, Runtime, ScriptFiles } from '../runtime/runtime';
-import type { TriggerState } from '../services/script/state';
+import { ringing, type TriggerState } from '../services/script/state';
 import type { World } from '../world/world';
 import { sentArguments } from './client-values';
 
@@ -48,7 +48,7 @@ export function openContainer(runtime: Runtime, user: string): Outcome | undefin
         args: (host) => [openEvent(host, { authMode })],
       })
     : undefined;
-  const installed = world.script.triggers.filter(
+  const installed = ringing(world.script).filter(
     ({ kind, sourceId }) => kind === 'open' && sourceId === world.containerId,
   );
   for (const trigger of installed) fireOpen(runtime, trigger, user);

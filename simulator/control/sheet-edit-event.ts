@@ -5,6 +5,7 @@ import { rangeObject, spreadsheetObject } from '../services/spreadsheet-app/serv
 import type { Typed } from './sheet';
 import type { Tab } from './sheet-hand';
 import { ringChange } from './structure-event';
+import { ringing } from '../services/script/state';
 
 /** A cell that a person changed, its row and column counted from 0, and what it showed before and after. */
 export type Edited = Tab & { row: number; column: number } & Typed;
@@ -29,7 +30,7 @@ export function ringEdit(runtime: Runtime, edited: Edited): Outcome[] {
       }),
     );
   }
-  const installed = world.script.triggers.filter(
+  const installed = ringing(world.script).filter(
     ({ kind, sourceId }) => kind === 'edit' && sourceId === edited.spreadsheetId,
   );
   for (const { id, handler, owner } of installed) {

@@ -1,5 +1,6 @@
 import type { Outcome, Runtime } from '../runtime/runtime';
 import { spreadsheetObject } from '../services/spreadsheet-app/service';
+import { ringing } from '../services/script/state';
 
 /** What a change event says that happened (AS/guides/triggers/events). */
 export type ChangeType =
@@ -23,7 +24,7 @@ export interface Change {
 /** Rings the installable change triggers of a spreadsheet, each as its owner. Scripts and the API never ring them (platform-facts §2.3). */
 export function ringChange(runtime: Runtime, change: Change): Outcome[] {
   const { spreadsheetId, changeType, user } = change;
-  const waiting = runtime.world.script.triggers.filter(
+  const waiting = ringing(runtime.world.script).filter(
     ({ kind, sourceId }) => kind === 'change' && sourceId === spreadsheetId,
   );
   return waiting.map(({ id, handler, owner }) =>

@@ -35,8 +35,15 @@ export interface ScriptState {
   busyUntil?: number;
   /** Failures of installable triggers that their owners have not been told of yet. */
   failures?: TriggerFailure[];
+  /** The add-on is installed as a test deployment: its installable triggers are made and never run (platform-facts §2.4). */
+  testDeployment?: boolean;
   /** Files in which the add-on is enabled: someone used it there (platform-facts §2.2). */
   enabledIn?: string[];
+}
+
+/** The triggers that run when their event comes: none in a test deployment (WS/add-ons/how-tos/testing-editor-addons). */
+export function ringing(script: ScriptState): TriggerState[] {
+  return script.testDeployment === true ? [] : script.triggers;
 }
 
 export function newScript(id: string): ScriptState {

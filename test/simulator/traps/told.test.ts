@@ -19,6 +19,18 @@ describe('trap 9: who is told that a trigger failed', () => {
   });
 });
 
+// Source: platform-facts §14.9, §2.4; WS/add-ons/how-tos/testing-editor-addons
+describe('trap 9: the triggers of a test deployment', () => {
+  test('can be made, and do not run', () => {
+    const made = guest(FAILING, { install: 'addon' });
+    installAddon(made.runtime, made.world.operator, 'test-deployment');
+    made.call('make');
+    expect(made.world.script.triggers).toHaveLength(1);
+    advance(made.runtime, { by: 'P1D' });
+    expect(made.runtime.records).toHaveLength(1);
+  });
+});
+
 // Source: platform-facts §14.8, §2.1, §2.2; WS/add-ons/concepts/editor-auth-lifecycle
 describe('trap 8: the other ways in', () => {
   test('onInstall may do everything, and does not run when installed from the Marketplace', () => {
