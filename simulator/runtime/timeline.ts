@@ -18,8 +18,8 @@ export class Timeline {
 
   begins(execution: Execution): void {
     const { label, functionName, user, activeUser, authMode } = execution.about;
-    const causer =
-      activeUser === undefined || activeUser === user ? '' : `, caused by ${activeUser}`;
+    // An empty one is somebody who is not signed in.
+    const causer = !activeUser || activeUser === user ? '' : `, caused by ${activeUser}`;
     this.underWay.push(execution.id);
     this.add(execution, 'begins', `${label}: ${functionName} as ${user} (${authMode})${causer}`);
   }
