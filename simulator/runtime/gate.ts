@@ -7,7 +7,16 @@ import { assertScopes } from './scopes';
 import { apiError, ServiceError } from './signals';
 import { Timeline } from './timeline';
 
-export type FaultKind = 'crash-before' | 'crash-after' | 'transient' | 'quota' | 'lock-timeout';
+/** The ways in which a call can go wrong (contract §2). */
+export const FAULT_KINDS = [
+  'crash-before',
+  'crash-after',
+  'transient',
+  'quota',
+  'lock-timeout',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** The nth call of a member from when the fault was set goes wrong this way, once. */
 export interface Fault {

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../../runtime/gate';
+import { FAULT_KINDS, type FaultKind } from '../../runtime/gate';
 import type { AccountKind, InstallKind } from '../../world/world';
 
 /** A row to look for: column key → value. */
@@ -157,5 +157,14 @@ function assertStep(step: unknown, where: string): void {
   }
   const missing = required.find((key) => !(key in step));
   if (missing !== undefined) throw new Error(`${where}: "${String(kind)}" needs "${missing}"`);
+  if (kind === 'fault') assertFault(step, where);
   if (kind === 'overlap') assertStep((step as { step: unknown }).step, `${where}, inside`);
+}
+
+/** A fault of a kind that does not exist would never happen, and the run would prove nothing. */
+function assertFault(step: { kind?: unknown }, where: string): void {
+  if (FAULT_KINDS.includes(step.kind as FaultKind)) return;
+  throw new Error(
+    `${where}: "kind" is ${JSON.stringify(step.kind)}; use one of ${FAULT_KINDS.join(', ')}`,
+  );
 }

@@ -142,6 +142,10 @@ describe('what cannot be done stops with one line', () => {
     ['{}', 'no list "steps"'],
     ['{"steps":[{"do":"dance"}]}', 'step 1: "do" is "dance"; use one of setup, submit'],
     ['{"steps":[{"do":"submit","form":"needs"}]}', 'step 1: "submit" needs "answers"'],
+    [
+      '{"steps":[{"do":"fault","call":"MailApp.sendEmail","kind":"explode"}]}',
+      'step 1: "kind" is "explode"; use one of crash-before',
+    ],
     ['{"account":"x","steps":[]}', '"account" is "x"; use workspace or consumer'],
     ['{"now":"noon","steps":[]}', '"noon" is not an ISO time'],
   ])('%s is refused before anything runs', (text, sentence) => {
