@@ -18,6 +18,10 @@ interface Question extends Common {
   setRequired(enabled: boolean): unknown;
 }
 
+interface Validated {
+  setValidation(validation: GoogleAppsScript.Forms.TextValidation): unknown;
+}
+
 interface Choosing {
   getChoices(): { getValue(): string }[];
   setChoiceValues(values: string[]): unknown;
@@ -33,7 +37,7 @@ interface Grid {
 /** An item as its own type, whichever it is: it has what its kind has. */
 type Typed = Common &
   Partial<Question & Choosing & Grid> &
-  Partial<Pick<GoogleAppsScript.Forms.TextItem, 'setValidation'>> &
+  Partial<Validated> &
   Partial<
     Pick<
       GoogleAppsScript.Forms.ScaleItem,
@@ -49,7 +53,7 @@ type Typed = Common &
 type Kind = ItemSpec['kind'];
 
 /** Google's type of each kind. */
-const TYPE: Record<Kind, string> = {
+const TYPE = {
   page: 'PAGE_BREAK',
   text: 'TEXT',
   email: 'TEXT',
@@ -63,9 +67,9 @@ const TYPE: Record<Kind, string> = {
   checkbox: 'CHECKBOX',
   grid: 'GRID',
   checkboxGrid: 'CHECKBOX_GRID',
-};
+} as const satisfies Record<Kind, string>;
 
-const CAST: Record<string, (item: Item) => unknown> = {
+const CAST: Record<string, (item: Item) => Typed> = {
   PAGE_BREAK: (item) => item.asPageBreakItem(),
   TEXT: (item) => item.asTextItem(),
   PARAGRAPH_TEXT: (item) => item.asParagraphTextItem(),
@@ -79,7 +83,7 @@ const CAST: Record<string, (item: Item) => unknown> = {
   CHECKBOX_GRID: (item) => item.asCheckboxGridItem(),
 };
 
-const ADD: Record<string, (form: Form) => unknown> = {
+const ADD: Record<(typeof TYPE)[Kind], (form: Form) => Typed> = {
   PAGE_BREAK: (form) => form.addPageBreakItem(),
   TEXT: (form) => form.addTextItem(),
   PARAGRAPH_TEXT: (form) => form.addParagraphTextItem(),
@@ -105,7 +109,7 @@ export function fits(item: Item, spec: ItemSpec): boolean {
 
 /** Adds an item at this place of a form, counted from 0, gives it everything it is to have, and gives its id. */
 export function addItem(form: Form, spec: ItemSpec, at: number): string {
-  const item = ADD[TYPE[spec.kind]]?.(form) as Typed;
+  const item = ADD[TYPE[spec.kind]](form);
   dressTyped(item, spec);
   place(form, item, at);
   return String(item.getId());
@@ -134,7 +138,7 @@ export function offerChoices(item: Item, spec: ItemSpec): void {
 function typed(item: Item): Typed {
   const cast = CAST[typeOf(item)];
   if (cast === undefined) throw new Error(`an item of type ${typeOf(item)} is not ours`);
-  return cast(item) as Typed;
+  return cast(item);
 }
 
 /** The title comes first: by it a later run knows what a killed one had begun. */

@@ -1,4 +1,4 @@
-// What FormApp has and the official types do not know yet (platform-facts §4.12).
+// What Google has and the official types do not know yet (platform-facts §4.12); the one place for it.
 declare namespace GoogleAppsScript {
   namespace Forms {
     interface FormApp {

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript-checker';
+
+export const root = join(__dirname, '../..');
+
+/** What the compiler knows of the repository: the product without its pages, the simulator without its own. */
+export interface Known {
+  program: ts.Program;
+  checker: ts.TypeChecker;
+  /** Sources of the product that run at Google's. */
+  product: readonly ts.SourceFile[];
+  simulator: readonly ts.SourceFile[];
+}
+
+const AMBIENT = 'build/types';
+const PRODUCT = ['src/workspace', 'src/ui', 'src'];
+/** Pages run in a browser: what they call there is not Apps Script. */
+const ELSEWHERE = /^(src\/ui\/pages|simulator\/web\/client)\//;
+
+let known: Known | undefined;
+
+/** Compiles product and simulator together, once a process; nothing is written and nothing but types is looked at. */
+export function compiled(): Known {
+  if (known !== undefined) return known;
+  const product = PRODUCT.flatMap((folder) => sourcesIn(folder, folder !== 'src'));
+  const simulator = sourcesIn('simulator/services', true).concat(sourcesIn('simulator/runtime', true));
+  const program = ts.createProgram([...sourcesIn(AMBIENT, true), ...product, ...simulator], options());
+  const file = (path: string) => program.getSourceFile(path);
+  known = {
+    program,
+    checker: program.getTypeChecker(),
+    product: product.flatMap((path) => file(path) ?? []),
+    simulator: simulator.flatMap((path) => file(path) ?? []),
+  };
+  return known;
+}
+
+function options(): ts.CompilerOptions {
+  const { config, error } = ts.readConfigFile(join(root, 'tsconfig.base.json'), (path) =>
+    ts.sys.readFile(path),
+  ) as { config: { compilerOptions: Record<string, unknown> }; error?: ts.Diagnostic };
+  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
+  const { composite: _composite, emitDeclarationOnly: _only, ...rest } = config.compilerOptions;
+  const { options: read } = ts.convertCompilerOptionsFromJson(
+    { ...rest, noEmit: true, types: ['node', 'google-apps-script'] },
+    root,
+  );
+  return read;
+}
+
+function sourcesIn(folder: string, isDeep: boolean): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: isDeep })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !ELSEWHERE.test(relative(root, path)))
+    .sort();
+}
