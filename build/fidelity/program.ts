@@ -24,8 +24,13 @@ let known: Known | undefined;
 export function compiled(): Known {
   if (known !== undefined) return known;
   const product = PRODUCT.flatMap((folder) => sourcesIn(folder, folder !== 'src'));
-  const simulator = sourcesIn('simulator/services', true).concat(sourcesIn('simulator/runtime', true));
-  const program = ts.createProgram([...sourcesIn(AMBIENT, true), ...product, ...simulator], options());
+  const simulator = sourcesIn('simulator/services', true).concat(
+    sourcesIn('simulator/runtime', true),
+  );
+  const program = ts.createProgram(
+    [...sourcesIn(AMBIENT, true), ...product, ...simulator],
+    options(),
+  );
   const file = (path: string) => program.getSourceFile(path);
   known = {
     program,

@@ -33,7 +33,8 @@ function eachNode(node: ts.Node, visit: (node: ts.Node) => void): void {
 
 function readNode(reading: Reading, node: ts.Node): void {
   if (ts.isPropertyAccessExpression(node)) named(reading, node.name, node.expression);
-  else if (ts.isElementAccessExpression(node)) named(reading, node.argumentExpression, node.expression);
+  else if (ts.isElementAccessExpression(node))
+    named(reading, node.argumentExpression, node.expression);
   else if (ts.isObjectBindingPattern(node)) takenApart(reading, node);
   if (ts.isExpression(node)) handedOn(reading, node);
 }

@@ -3,6 +3,7 @@ import type { Execution } from './execution';
 import type { Gate } from './gate';
 import { inLanguageOf } from './language';
 import type { Realm } from './realm';
+import { isOfficial } from '../official/names';
 import { NotSimulated, ServiceError } from './signals';
 import { assertStackIsLeft, isStackOverflow } from './stack';
 import type { UiDesk } from './ui-desk';
@@ -10,6 +11,8 @@ import { settleFormTabs } from '../services/forms/destination';
 
 /** What a service is given to serve one execution. */
 export class Host {
+  private readonly behind = new Map<string, object>();
+
   constructor(
     readonly world: World,
     readonly execution: Execution,
@@ -32,24 +35,39 @@ export class Host {
   }
 
   /**
-   * An object of a service as the script sees it. Own members work; any other string member throws
-   * `NotSimulated: Class.member`. Errors of services become errors of the guest's realm.
+   * An object of a service as the script sees it. Own members work. A member that Google's class has and these members
+   * have not throws `NotSimulated: Class.member` as soon as it is read; one that Google has not either is undefined, so
+   * that calling it is the TypeError "….foo is not a function" (field: `Drive.Files.insert` where version 3 is enabled).
+   * Errors of services become errors of the guest's realm.
+   * @param name the class, as in `simulator/official`: `Range`, or with its service where several share a short name
    */
   surface<T extends object>(name: string, members: T): T {
-    const guarded: Record<string | symbol, unknown> = {};
+    const own: Record<string, unknown> = {
+      toString: () => name.slice(name.lastIndexOf('.') + 1),
+    };
     for (const [key, value] of Object.entries(members)) {
-      guarded[key] =
+      own[key] =
         typeof value === 'function' ? this.guard(value as (...args: unknown[]) => unknown) : value;
     }
-    // Every object has a toString already, from Object: it is the class's own that counts.
-    if (!Object.hasOwn(guarded, 'toString')) guarded['toString'] = () => name;
-    return new Proxy(guarded, {
-      get: (target, key) => {
-        if (typeof key === 'symbol' || key in target || key === 'toJSON' || key === 'then')
-          return Reflect.get(target, key);
-        throw this.toGuest(new NotSimulated(`${name}.${key}`));
+    return { __proto__: this.beyond(name), ...own } as unknown as T;
+  }
+
+  /** What objects of a class answer to names they do not have themselves: behind them, so that what they have costs nothing. */
+  private beyond(name: string): object {
+    const known = this.behind.get(name);
+    if (known !== undefined) return known;
+    const made = new Proxy(
+      {},
+      {
+        get: (target, key) => {
+          if (typeof key === 'symbol' || key in target) return Reflect.get(target, key) as unknown;
+          if (isOfficial(name, key)) throw this.toGuest(new NotSimulated(`${name}.${key}`));
+          return undefined;
+        },
       },
-    }) as unknown as T;
+    );
+    this.behind.set(name, made);
+    return made;
   }
 
   private guard(member: (...args: unknown[]) => unknown) {

@@ -23,6 +23,7 @@ import { slidesService } from '../services/slides/service';
 import { browserService } from '../services/spreadsheet-app/browser';
 import { spreadsheetAppService } from '../services/spreadsheet-app/service';
 import { utilitiesService } from '../services/utilities/service';
+import { officialServices } from '../official/names';
 import type { Host } from './host';
 import type { Runtime } from './runtime';
 
@@ -58,14 +59,15 @@ const SERVICES: Record<string, ServiceFactory> = {
   console: consoleService,
 };
 
-/** Services that exist on Google and not here: naming one throws, so that nothing passes by accident. */
-const ABSENT = ['SlidesApp', 'UrlFetchApp', 'Jdbc', 'LanguageApp', 'Maps', 'XmlService'];
-
-/** Puts every service into the guest's global scope; each is made when it is first named. */
+/**
+ * Puts every service into the guest's global scope; each is made when it is first named. Of those that every script has
+ * on Google and that are not simulated, every member throws, so that nothing passes by accident.
+ */
 export function installServices(host: Host, runtime: Runtime): void {
   for (const [name, factory] of Object.entries(SERVICES))
     define(host, name, () => factory(host, runtime));
-  for (const name of ABSENT) define(host, name, () => host.surface(name, {}));
+  for (const name of officialServices())
+    if (!(name in SERVICES)) define(host, name, () => host.surface(name, {}));
 }
 
 function define(host: Host, name: string, make: () => object): void {

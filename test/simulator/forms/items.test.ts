@@ -26,7 +26,7 @@ describe('items', () => {
     const body = `${FORM} return ${JSON.stringify(kinds)}.map((k) => form['add' + k + 'Item']().setTitle(k).getTitle())`;
     expect(value(body)).toEqual(kinds);
     expect(errorOf(`${FORM} form.addFileUploadItem()`)).toBe(
-      'NotSimulated: Form.addFileUploadItem',
+      'form.addFileUploadItem is not a function',
     );
   });
 
