@@ -14,7 +14,7 @@ export interface OfficialNames {
 const FIRST = ['Base', 'Spreadsheet', 'Forms', 'Drive', 'Calendar', 'Document', 'Slides', 'Gmail'];
 
 /** The names of all of Google's classes and members that the types and our augmentations know. */
-export function officialNames({ members, globals, enums }: Google): OfficialNames {
+export function officialNames({ members, globals, enums, written }: Google): OfficialNames {
   const services = [...globals].filter(([, of]) => of.includes('.') && !enums.has(of));
   const keys = [...members.keys()].sort();
   const names = new Map<string, string>(globals);
@@ -23,7 +23,9 @@ export function officialNames({ members, globals, enums }: Google): OfficialName
     for (const key of keys)
       if (key.startsWith(space)) names.set(`${service}.${key.slice(space.length)}`, key);
   }
-  for (const key of [...keys].sort((a, b) => rank(a) - rank(b))) {
+  // A collection of an advanced service is only ever named by the way to it.
+  const classes = keys.filter((key) => !written.get(key)?.includes('.Collection.'));
+  for (const key of classes.sort((a, b) => rank(a) - rank(b))) {
     const short = key.slice(key.lastIndexOf('.') + 1);
     if (!names.has(short)) names.set(short, key);
   }

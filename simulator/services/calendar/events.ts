@@ -59,7 +59,7 @@ export function eventsCollection(host: Host): object {
           headers: plain(headers),
         }),
       ),
-  });
+  } satisfies Official<GoogleAppsScript.Calendar.Collection.EventsCollection>);
 }
 
 /** A call on one event. */

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { calendarListCollection, calendarsCollection } from './calendars';
 import { eventsCollection } from './events';
 
@@ -11,5 +12,5 @@ export function calendarService(host: Host): object {
     Calendars: calendarsCollection(host),
     CalendarList: calendarListCollection(host),
     Events: eventsCollection(host),
-  });
+  } satisfies Official<GoogleAppsScript.Calendar>);
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { apiError, NotSimulated } from '../../runtime/signals';
 import { nextId } from '../../world/ids';
 import { countCreation } from '../drive/editors';
@@ -31,8 +32,8 @@ export function docsService(host: Host): object {
         api('get', () => get(host, id, plain<GetOptions>(options))),
       batchUpdate: (body: unknown, id: string) =>
         api('batchUpdate', () => batchUpdate(host, id, plain<Batch>(body))),
-    }),
-  });
+    } satisfies Official<GoogleAppsScript.Docs.Collection.DocumentsCollection>),
+  } satisfies Official<GoogleAppsScript.Docs>);
 }
 
 /** documents.create: an empty document; any content in the body is ignored (WS/docs/api/reference/rest/v1/documents/create). */

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { fileFor } from './access';
 import { driveErrors } from './errors';
 import {
@@ -33,7 +34,7 @@ export function driveService(host: Host): object {
   return host.surface('Drive', {
     Files: filesCollection(host),
     Permissions: permissionsCollection(host),
-  });
+  } satisfies Official<GoogleAppsScript.Drive>);
 }
 
 function filesCollection(host: Host): object {
@@ -78,7 +79,7 @@ function filesCollection(host: Host): object {
     generateIds: (options?: unknown) => api('generateIds', () => generateIds(host, plain(options))),
     export: (id: string, mimeType: string, options?: unknown) =>
       exported(host, { id, mimeType }, plain<FileOptions>(options)),
-  });
+  } satisfies Official<GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection>);
 }
 
 /** In Apps Script `alt: 'media'` has to be said (platform-facts §7); the text of the refusal is [field]. */
@@ -146,5 +147,5 @@ function permissionsCollection(host: Host): object {
       );
     },
     remove: (fileId: string, id: string) => api('remove', () => removePermission(host, fileId, id)),
-  });
+  } satisfies Official<GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection>);
 }

@@ -6,6 +6,7 @@ import { responseMembers } from './form-responses';
 import { settingMembers } from './form-settings';
 import { served, type Guest } from './guest';
 import type { FormState } from './state';
+import type { Official } from '../../runtime/official';
 
 /** A form as its members see it: looked up afresh, changed in one step. */
 export interface FormAt {
@@ -32,6 +33,6 @@ export function formSurface(guest: Guest, formId: string): object {
     ...itemMembers(at),
     ...responseMembers(at),
     ...peopleMembers(at),
-  });
+  } satisfies Official<GoogleAppsScript.Forms.Form>);
   return self;
 }

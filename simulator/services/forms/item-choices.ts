@@ -5,6 +5,7 @@ import { hasChoices } from './kinds';
 import { TEXT } from './rules';
 import type { ChoiceState, ItemKind, Navigation } from './state';
 import { itemIn, remember, thingOf } from './stands-for';
+import type { Official } from '../../runtime/official';
 
 /** The choices of multiple-choice, checkbox and list items. @see platform-facts §4.2, §4.3 */
 export function choiceMembers(at: ItemAt, kind: ItemKind): Record<string, unknown> {
@@ -82,7 +83,7 @@ function surfaceOf(at: ItemAt, choice: ChoiceState): object {
       guest.enums.value('PageNavigationType', choice.goTo?.kind ?? 'CONTINUE'),
     getGotoPage: () =>
       page === undefined ? null : typedItem(guest, at.formId, { id: page, type: 'PAGE_BREAK' }),
-  });
+  } satisfies Official<GoogleAppsScript.Forms.Choice>);
   return remember(guest, surface, { kind: 'choice', choice });
 }
 

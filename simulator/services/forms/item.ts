@@ -11,6 +11,7 @@ import { CLASS_OF, SCRIPTABLE } from './kinds';
 import { TEXT } from './rules';
 import { newItemNumber, type FormItem, type FormState, type ItemKind } from './state';
 import { itemIn, remember } from './stands-for';
+import type { Official } from '../../runtime/official';
 
 /** An item as its members see it: looked up afresh each time, changed in one step. */
 export interface ItemAt {
@@ -29,7 +30,12 @@ export function genericItem(guest: Guest, formId: string, itemId: number): objec
   const known = guest.items.get(key);
   if (known !== undefined) return known;
   const { at, setSelf } = place(guest, 'Item', { formId, itemId });
-  const made = setSelf(served(guest, 'Item', { ...commonMembers(at), ...casts(at, itemId) }));
+  const made = setSelf(
+    served(guest, 'Item', {
+      ...commonMembers(at),
+      ...casts(at, itemId),
+    } satisfies Official<GoogleAppsScript.Forms.Item>),
+  );
   guest.items.set(key, made);
   return made;
 }

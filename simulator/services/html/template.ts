@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { escapeFor } from './escape';
 import { htmlOutput } from './output';
 
@@ -13,7 +14,7 @@ export function htmlTemplate(host: Host, source: string): object {
     getCode: () => codeOf(source),
     getCodeWithComments: () => commented(codeOf(source), source),
     getRawContent: () => source,
-  });
+  } satisfies Official<GoogleAppsScript.HTML.HtmlTemplate>);
   return self;
 }
 

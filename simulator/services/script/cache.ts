@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { LIMITS, utf8Length } from './limits';
 import { assertStorage, documentScope, scriptScope, userScope } from './stores';
@@ -15,7 +16,7 @@ export function cacheService(host: Host): object {
     getScriptCache: () => open('getScriptCache', scriptScope()),
     getUserCache: () => open('getUserCache', userScope(host)),
     getDocumentCache: () => open('getDocumentCache', documentScope(host)),
-  });
+  } satisfies Official<GoogleAppsScript.Cache.CacheService>);
 }
 
 function cache(host: Host, scope: string): object {
@@ -48,7 +49,7 @@ function cache(host: Host, scope: string): object {
       host.call('Cache.removeAll', () => {
         for (const key of keys) delete items()[String(key)];
       }),
-  });
+  } satisfies Official<GoogleAppsScript.Cache.Cache>);
 }
 
 function checkedKey(key: unknown): string {

@@ -1,5 +1,6 @@
 import { format, inspect } from 'node:util';
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { javaFormat } from '../utilities/java-format';
 
 /** The log that a script can read back is of limited size (AS/reference/base/logger does not say which: assumed). */
@@ -18,7 +19,7 @@ export function loggerService(host: Host): object {
     },
     getLog: () => lines.map((line) => `${line}\n`).join(''),
     clear: () => void lines.splice(0),
-  });
+  } satisfies Official<GoogleAppsScript.Base.Logger>);
   return self;
 }
 
@@ -45,7 +46,7 @@ export function consoleService(host: Host): object {
       const started = timers.get(String(label));
       if (started !== undefined) host.log(`${String(label)}: ${host.execution.now() - started}ms`);
     },
-  });
+  } satisfies Official<Console>);
 }
 
 /** Errors and service objects as their text, plain data as JSON-like text. */

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { documentScope, scriptScope, userScope } from './stores';
@@ -13,7 +14,7 @@ export function lockService(host: Host, runtime: Runtime): object {
     getScriptLock: () => open(scriptScope()),
     getUserLock: () => open(userScope(host)),
     getDocumentLock: () => open(documentScope(host)),
-  });
+  } satisfies Official<GoogleAppsScript.Lock.LockService>);
 }
 
 function lock(host: Host, runtime: Runtime, scope: string): object {
@@ -42,7 +43,7 @@ function lock(host: Host, runtime: Runtime, scope: string): object {
       });
       runtime.runWaiting();
     },
-  });
+  } satisfies Official<GoogleAppsScript.Lock.Lock>);
 }
 
 /** Held by nobody, by this execution, or by one that is over. */

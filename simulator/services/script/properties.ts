@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { LIMITS, utf8Length } from './limits';
 import { assertStorage, documentScope, scriptScope, userScope } from './stores';
@@ -14,7 +15,7 @@ export function propertiesService(host: Host): object {
     getScriptProperties: () => open('getScriptProperties', scriptScope()),
     getUserProperties: () => open('getUserProperties', userScope(host)),
     getDocumentProperties: () => open('getDocumentProperties', documentScope(host)),
-  });
+  } satisfies Official<GoogleAppsScript.Properties.PropertiesService>);
 }
 
 function properties(host: Host, scope: string): object {
@@ -24,7 +25,7 @@ function properties(host: Host, scope: string): object {
       countPropertyCall(world, { user: execution.about.user, now: execution.now() });
       return effect(storeOf(host, scope));
     });
-  const self = host.surface('Properties', {
+  const self: object = host.surface('Properties', {
     getProperty: (key: unknown) => call('getProperty', (store) => store[String(key)] ?? null),
     getKeys: () => host.realm.json(call('getKeys', (store) => Object.keys(store))),
     getProperties: () => host.realm.json(call('getProperties', (store) => store)),
@@ -44,7 +45,7 @@ function properties(host: Host, scope: string): object {
       call('deleteAllProperties', () => delete host.world.script.properties[scope]);
       return self;
     },
-  });
+  } satisfies Official<GoogleAppsScript.Properties.Properties>);
   return self;
 }
 

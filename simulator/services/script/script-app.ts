@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { triggerBuilder, WEEK_DAYS } from './trigger-builders';
@@ -34,7 +35,7 @@ export function scriptAppService(host: Host, runtime: Runtime): object {
       host.call('ScriptApp.getAuthorizationInfo', () => authorizationInfo(host)),
     requireScopes: () => undefined,
     requireAllScopes: () => undefined,
-  });
+  } satisfies Official<GoogleAppsScript.Script.ScriptApp>);
 }
 
 /** Everyone sees and deletes her own triggers only (platform-facts §2.3). */
@@ -64,7 +65,11 @@ function identityOf(host: Host) {
   const { script } = host.world;
   return {
     getScriptId: () => script.id,
-    getService: () => host.surface('Service', { getUrl: () => null, isEnabled: () => false }),
+    getService: () =>
+      host.surface('Service', {
+        getUrl: () => null,
+        isEnabled: () => false,
+      } satisfies Official<GoogleAppsScript.Script.Service>),
     getOAuthToken: () =>
       host.call('ScriptApp.getOAuthToken', () => {
         const digest = createHash('sha256')
@@ -82,5 +87,5 @@ function authorizationInfo(host: Host): object {
     getAuthorizationStatus: () => (required ? 'REQUIRED' : 'NOT_REQUIRED'),
     getAuthorizationUrl: () => (required ? 'https://script.google.com/authorize' : null),
     getAuthorizedScopes: () => host.realm.json([]),
-  });
+  } satisfies Official<GoogleAppsScript.Script.AuthorizationInfo>);
 }

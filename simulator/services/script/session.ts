@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -17,7 +18,7 @@ export function sessionService(host: Host, runtime: Runtime): object {
     getActiveUserLocale: () => host.world.users[about.user]?.locale ?? 'en',
     getTemporaryActiveUserKey: () =>
       host.call('Session.getTemporaryActiveUserKey', () => temporaryKey(host)),
-  });
+  } satisfies Official<GoogleAppsScript.Base.Session>);
 }
 
 /**
@@ -32,7 +33,10 @@ function activeUser(host: Host): string {
 }
 
 function user(host: Host, email: string): object {
-  return host.surface('User', { getEmail: () => email, toString: () => email });
+  return host.surface('User', {
+    getEmail: () => email,
+    toString: () => email,
+  } satisfies Official<GoogleAppsScript.Base.User>);
 }
 
 /** Changes every thirty days, is another for each user and script (AS/reference/base/session). */

@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { scheduleOf, type ClockPlan } from './clock-schedule';
@@ -41,7 +42,7 @@ export function triggerBuilder(host: Host, runtime: Runtime, handler: string): o
         sourceId: String(email),
         kinds: { onEventUpdated: 'calendar' },
       }),
-  });
+  } satisfies Official<GoogleAppsScript.Script.TriggerBuilder>);
 }
 
 interface EventPlan {
@@ -102,7 +103,7 @@ function clockBuilder(host: Host, runtime: Runtime, handler: string): object {
           addTrigger(host, { handler, kind: 'clock', sourceId: '', ...schedule }),
         );
       }),
-  });
+  } satisfies Official<GoogleAppsScript.Script.ClockTriggerBuilder>);
   return self;
 }
 

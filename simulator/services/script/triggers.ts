@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { nextId } from '../../world/ids';
 import { LIMITS } from './limits';
@@ -91,7 +92,7 @@ export function triggerSurface(host: Host, trigger: TriggerState): object {
     getEventType: () => EVENT_TYPE[kind],
     getTriggerSource: () => sourceOf(host, trigger),
     getTriggerSourceId: () => (sourceId === '' ? null : sourceId),
-  });
+  } satisfies Official<GoogleAppsScript.Script.Trigger>);
 }
 
 function sourceOf(host: Host, { kind, sourceId }: TriggerState): string {

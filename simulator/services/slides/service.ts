@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { apiError } from '../../runtime/signals';
 import { nextId } from '../../world/ids';
 import { Refusal } from '../docs/edit';
@@ -27,8 +28,8 @@ export function slidesService(host: Host): object {
         api('get', () => get(host, id, plain<{ fields?: string }>(options))),
       batchUpdate: (body: unknown, id: string) =>
         api('batchUpdate', () => batchUpdate(host, id, plain<Batch>(body))),
-    }),
-  });
+    } satisfies Official<GoogleAppsScript.Slides.Collection.PresentationsCollection>),
+  } satisfies Official<GoogleAppsScript.Slides>);
 }
 
 function create(host: Host, body: { title?: string }): unknown {

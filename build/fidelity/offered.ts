@@ -1,0 +1,68 @@
+import ts from 'typescript-checker';
+import { officialClass } from '../../simulator/official/names';
+import type { Google } from './google';
+import type { Known } from './program';
+
+/** A member that the simulator's sources offer of one of Google's classes. */
+export interface Offer {
+  /** The class by its own name, or the name under which the sources offer it when Google has no such class. */
+  of: string;
+  member: string;
+  /** Where the member is written, and where the object is made that has it. */
+  written: readonly ts.Node[];
+  made: ts.Node;
+  /** Whether it is written where the compiler holds it against the official class: `satisfies Official<…>`. */
+  isTyped: boolean;
+}
+
+/** Where the class name stands among the arguments of the functions that make service objects; the members follow it. */
+const MAKERS: Readonly<Record<string, number>> = { surface: 0, served: 1 };
+
+/** Reads from the simulator's sources what their service objects have, as far as the compiler can tell. */
+export function offeredMembers(known: Known, google: Google): Offer[] {
+  return known.simulator.flatMap((source) => {
+    const offers: Offer[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node)) offers.push(...ofObject(known, node));
+      if (ts.isSatisfiesExpression(node)) offers.push(...ofTyped(known, google, node));
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return offers;
+  });
+}
+
+/** `host.surface('Range', {…})`; a class name that is only known at run time tells nothing here. */
+function ofObject({ checker }: Known, call: ts.CallExpression): Offer[] {
+  const callee = ts.isPropertyAccessExpression(call.expression)
+    ? call.expression.name
+    : call.expression;
+  const at = ts.isIdentifier(callee) ? MAKERS[callee.text] : undefined;
+  if (at === undefined) return [];
+  const [name, members] = call.arguments.slice(at);
+  if (name === undefined || members === undefined || !ts.isStringLiteral(name)) return [];
+  const of = officialClass(name.text) ?? name.text;
+  return offersOf(checker, members, { of, isTyped: false, made: call });
+}
+
+/** `{…} satisfies Official<GoogleAppsScript.Spreadsheet.Range>`, alone or as the members of an object. */
+function ofTyped({ checker }: Known, google: Google, node: ts.SatisfiesExpression): Offer[] {
+  const { type, expression } = node;
+  if (!ts.isTypeReferenceNode(type) || type.typeName.getText() !== 'Official') return [];
+  const [argument] = type.typeArguments ?? [];
+  if (argument === undefined) return [];
+  return google
+    .classesOf(checker.getTypeFromTypeNode(argument))
+    .flatMap((of) => offersOf(checker, expression, { of, isTyped: true, made: node }))
+    .filter(({ of, member }) => google.members.get(of)?.includes(member));
+}
+
+function offersOf(
+  checker: ts.TypeChecker,
+  members: ts.Expression,
+  about: Pick<Offer, 'of' | 'isTyped' | 'made'>,
+): Offer[] {
+  return checker
+    .getPropertiesOfType(checker.getTypeAtLocation(members))
+    .map((symbol) => ({ ...about, member: symbol.name, written: symbol.declarations ?? [] }));
+}
