@@ -1,7 +1,9 @@
-// `npm run docs`: writes docs/coverage.md and docs/traps.md from the tests and scenarios as they are.
+// `npm run docs`: writes docs/coverage.md and docs/traps.md from the tests and scenarios as they are, and docs/fidelity.md
+// with the official names that the simulator reads.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectCitations } from './collect';
+import { madeFiles } from '../fidelity/files';
 import { coveragePage, unknownIds } from './coverage';
 import { collectTraps, trapsPage } from './traps';
 
@@ -18,4 +20,8 @@ write('docs/traps.md', trapsPage(collectTraps(root)));
 for (const { id, file } of unknownIds(citations)) {
   process.stderr.write(`${file} cites ${id}, which build/docs/mission-ids.ts does not have.\n`);
   process.exitCode = 1;
+}
+for (const { path, content } of madeFiles()) {
+  writeFileSync(join(__dirname, '../..', path), content);
+  process.stdout.write(`${path} is written.\n`);
 }

@@ -1,7 +1,7 @@
-import { officialClass } from '../../simulator/official/names';
 import { Host } from '../../simulator/runtime/host';
 import { Runtime } from '../../simulator/runtime/runtime';
 import { newWorld } from '../../simulator/world/new-world';
+import { classNamed, type OfficialNames } from './official';
 import { TOUR } from './tour';
 
 /** Members that objects of each class really had. */
@@ -11,15 +11,20 @@ export type Live = ReadonlyMap<string, ReadonlySet<string>>;
  * Runs `act` and notes what every service object that the simulator makes meanwhile has. Classes are called by their
  * official names; an enum's values and the enum itself are one class.
  */
-export function watched(act: () => void): Live {
+export function watched(names: OfficialNames, act: () => void): Live {
   const met = new Map<string, Set<string>>();
+  const note = (of: string, members: object) => {
+    met.set(of, new Set([...(met.get(of) ?? []), ...Object.keys(members)]));
+  };
   // The one door by which objects reach a script; it is put back whatever happens.
   const { surface } = Host.prototype;
   Host.prototype.surface = function <T extends object>(this: Host, name: string, members: T): T {
-    const of = officialClass(name) ?? name;
-    const known = met.get(of) ?? new Set();
-    for (const key of Object.keys(members)) known.add(key);
-    met.set(of, known);
+    note(classNamed(names, name) ?? name, members);
+    // Enums that are plain objects under their service.
+    for (const [key, value] of Object.entries(members)) {
+      const of = classNamed(names, `${name}.${key}`);
+      if (of !== undefined && typeof value === 'object' && value !== null) note(of, value);
+    }
     return surface.call(this, name, members) as T;
   };
   try {
@@ -31,8 +36,8 @@ export function watched(act: () => void): Live {
 }
 
 /** What objects have that a script meets on a tour of every service. */
-export function liveMembers(): Live {
-  return watched(() => {
+export function liveMembers(names: OfficialNames): Live {
+  return watched(names, () => {
     for (const [name, source] of Object.entries(TOUR)) tour(name, source);
   });
 }

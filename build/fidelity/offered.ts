@@ -1,6 +1,6 @@
 import ts from 'typescript-checker';
-import { officialClass } from '../../simulator/official/names';
 import type { Google } from './google';
+import { classNamed, type OfficialNames } from './official';
 import type { Known } from './program';
 
 /** A member that the simulator's sources offer of one of Google's classes. */
@@ -19,11 +19,11 @@ export interface Offer {
 const MAKERS: Readonly<Record<string, number>> = { surface: 0, served: 1 };
 
 /** Reads from the simulator's sources what their service objects have, as far as the compiler can tell. */
-export function offeredMembers(known: Known, google: Google): Offer[] {
+export function offeredMembers(known: Known, google: Google, names: OfficialNames): Offer[] {
   return known.simulator.flatMap((source) => {
     const offers: Offer[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node)) offers.push(...ofObject(known, node));
+      if (ts.isCallExpression(node)) offers.push(...ofObject(known, names, node));
       if (ts.isSatisfiesExpression(node)) offers.push(...ofTyped(known, google, node));
       ts.forEachChild(node, visit);
     };
@@ -33,7 +33,7 @@ export function offeredMembers(known: Known, google: Google): Offer[] {
 }
 
 /** `host.surface('Range', {…})`; a class name that is only known at run time tells nothing here. */
-function ofObject({ checker }: Known, call: ts.CallExpression): Offer[] {
+function ofObject({ checker }: Known, names: OfficialNames, call: ts.CallExpression): Offer[] {
   const callee = ts.isPropertyAccessExpression(call.expression)
     ? call.expression.name
     : call.expression;
@@ -41,7 +41,7 @@ function ofObject({ checker }: Known, call: ts.CallExpression): Offer[] {
   if (at === undefined) return [];
   const [name, members] = call.arguments.slice(at);
   if (name === undefined || members === undefined || !ts.isStringLiteral(name)) return [];
-  const of = officialClass(name.text) ?? name.text;
+  const of = classNamed(names, name.text) ?? name.text;
   return offersOf(checker, members, { of, isTyped: false, made: call });
 }
 

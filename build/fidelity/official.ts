@@ -36,6 +36,11 @@ export function officialNames({ members, globals, enums, written }: Google): Off
   };
 }
 
+/** The class of this name, as `officialClass` of the simulator finds it. */
+export function classNamed({ classes, names }: OfficialNames, name: string): string | undefined {
+  return name in classes ? name : names[name];
+}
+
 function spaceOf(key: string): string {
   return key.slice(0, key.lastIndexOf('.'));
 }

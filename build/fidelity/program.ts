@@ -15,6 +15,7 @@ export interface Known {
 
 const AMBIENT = 'build/types';
 const PRODUCT = ['src/workspace', 'src/ui', 'src'];
+const SIMULATOR = ['simulator/services', 'simulator/runtime', 'simulator/control'];
 /** Pages run in a browser: what they call there is not Apps Script. */
 const ELSEWHERE = /^(src\/ui\/pages|simulator\/web\/client)\//;
 
@@ -24,9 +25,7 @@ let known: Known | undefined;
 export function compiled(): Known {
   if (known !== undefined) return known;
   const product = PRODUCT.flatMap((folder) => sourcesIn(folder, folder !== 'src'));
-  const simulator = sourcesIn('simulator/services', true).concat(
-    sourcesIn('simulator/runtime', true),
-  );
+  const simulator = SIMULATOR.flatMap((folder) => sourcesIn(folder, true));
   const program = ts.createProgram(
     [...sourcesIn(AMBIENT, true), ...product, ...simulator],
     options(),

@@ -18,7 +18,7 @@ export interface CalendarBody {
   timeZone?: string | null;
 }
 
-/** `Calendar.Calendars`: insert, get, patch, update and delete accept calendar.app.created (their Authorization blocks); clear does not. */
+/** `Calendar.Calendars`: insert, get, patch, update and delete accept calendar.app.created, clear does not (WS/calendar/api/v3/reference/calendars, Authorization). */
 export function calendarsCollection(host: Host): object {
   const api = <T>(name: string, effect: () => T): T =>
     host.api(`Calendar.Calendars.${name}`, effect);
@@ -57,7 +57,7 @@ export function calendarsCollection(host: Host): object {
   });
 }
 
-/** `Calendar.CalendarList`: get accepts calendar.app.created; list does not (calendarList/get and calendarList/list, Authorization). */
+/** `Calendar.CalendarList`: get accepts calendar.app.created; list does not (WS/calendar/api/v3/reference/calendarList, Authorization). */
 export function calendarListCollection(host: Host): object {
   return host.surface('Calendar.CalendarList', {
     get: (id: string) =>

@@ -5,7 +5,8 @@ import { eventsCollection } from './events';
 
 /**
  * The advanced service `Calendar` (Calendar API v3) under scope calendar.app.created: secondary calendars that the
- * script made, and their events. Other collections (Acl, Freebusy, Settings …) do not take that scope.
+ * script made, and their events. Other collections (Acl, Freebusy, Settings …) do not take that scope
+ * (WS/calendar/api/v3/reference, the Authorization block of each page).
  */
 export function calendarService(host: Host): object {
   return host.surface('Calendar', {

@@ -22,7 +22,7 @@ interface Batch {
   writeControl?: { requiredRevisionId?: string; targetRevisionId?: string };
 }
 
-/** The advanced service `Docs` (Docs API v1) on files the script made (scope drive.file). */
+/** The advanced service `Docs` (Docs API v1) on files the script made (scope drive.file; WS/docs/api/reference/rest/v1/documents). */
 export function docsService(host: Host): object {
   const api = <T>(name: string, effect: () => T): T => host.api(`Docs.Documents.${name}`, effect);
   return host.surface('Docs', {

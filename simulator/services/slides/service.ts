@@ -17,7 +17,7 @@ interface Batch {
   writeControl?: { requiredRevisionId?: string };
 }
 
-/** The advanced service `Slides` (Slides API v1) on files the script made (scope drive.file). */
+/** The advanced service `Slides` (Slides API v1) on files the script made (scope drive.file; WS/slides/api/reference/rest/v1/presentations). */
 export function slidesService(host: Host): object {
   const api = <T>(name: string, effect: () => T): T =>
     host.api(`Slides.Presentations.${name}`, effect);

@@ -1,0 +1,103 @@
+import { readGoogle, type Google } from './google';
+import { grouped } from './grouped';
+import { liveMembers, type Live } from './live';
+import { offeredMembers, type Offer } from './offered';
+import { classNamed, officialNames, type OfficialNames } from './official';
+import { compiled } from './program';
+import { checkedMembers } from './recordings';
+import { Sources, type Said } from './sources';
+import { usedMembers, type Used } from './used';
+
+/** What is known of one member that the product uses or the simulator has. */
+export interface Standing extends Said {
+  of: string;
+  member: string;
+  isUsed: boolean;
+  isSimulated: boolean;
+  /** Whether the compiler holds the simulator's member against the official class. */
+  isTyped: boolean;
+  /** The day of the newest run on Google that it was compared with. */
+  checked: string | undefined;
+}
+
+/** Everything the page and the tests look at. */
+export interface Fidelity {
+  google: Google;
+  names: OfficialNames;
+  used: Used;
+  offers: readonly Offer[];
+  live: Live;
+  standings: readonly Standing[];
+}
+
+/** What any object of Google's can say of itself, and what the values of an enum can: not members of a class. */
+export const GENERAL: ReadonlySet<string> = new Set([
+  'toString',
+  'toJSON',
+  'name',
+  'ordinal',
+  'compareTo',
+]);
+
+/** Members of event objects are data: the simulator makes them in `simulator/control`, not as objects of a service. */
+export const IS_DATA = /^Events\./;
+
+let made: Fidelity | undefined;
+
+/** Reads sources and types and tours the simulator, once a process. */
+export function fidelity(): Fidelity {
+  made ??= readFidelity();
+  return made;
+}
+
+function readFidelity(): Fidelity {
+  const known = compiled();
+  const google = readGoogle(known);
+  const names = officialNames(google);
+  const used = usedMembers(known, google);
+  const offers = offeredMembers(known, google, names);
+  const live = liveMembers(names);
+  const checked = checkedByClass(checkedMembers(), names);
+  const sources = new Sources(known);
+  const all = new Set([...used.keys(), ...offers.map(nameOf), ...namesIn(live)]);
+  const byName = grouped(offers, nameOf);
+  const standings = [...all].sort().map((name): Standing => {
+    const at = name.lastIndexOf('.');
+    const [of, member] = [name.slice(0, at), name.slice(at + 1)];
+    const own = byName.get(name) ?? [];
+    return {
+      of,
+      member,
+      isUsed: used.has(name),
+      isSimulated: live.get(of)?.has(member) ?? own.length > 0,
+      isTyped: own.some(({ isTyped }) => isTyped),
+      checked: checked.get(name),
+      ...sources.of([...own.flatMap(({ written }) => written), ...own.map((each) => each.made)]),
+    };
+  });
+  return { google, names, used, offers, live, standings };
+}
+
+export function nameOf({ of, member }: { of: string; member: string }): string {
+  return `${of}.${member}`;
+}
+
+function namesIn(live: Live): string[] {
+  return [...live]
+    .flatMap(([of, members]) => [...members].map((member) => ({ of, member })))
+    .filter(({ member }) => !GENERAL.has(member))
+    .map(nameOf);
+}
+
+/** Recordings name a class as service calls do. */
+function checkedByClass(
+  checked: ReadonlyMap<string, string>,
+  names: OfficialNames,
+): ReadonlyMap<string, string> {
+  const entries = [...checked].map(([name, day]) => {
+    const at = name.lastIndexOf('.');
+    const of = name.slice(0, at);
+    return [`${classNamed(names, of) ?? of}${name.slice(at)}`, day] as const;
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './program';
+
+/** A run of a script on Google itself, compared with the same script here. */
+interface Recording {
+  /** The day it was made, `2026-05-04`, or a moment of it. */
+  recordedAt: string;
+  /** What it exercised and found to be the same, as service calls are named: `Range.getValues`. */
+  members: readonly string[];
+}
+
+const FOLDER = 'test/parity/recordings';
+
+/** The day on which each member was last checked against Google, from the recordings there are. */
+export function checkedMembers(folder = join(root, FOLDER)): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const { recordedAt, members } of recordingsIn(folder)) {
+    const day = recordedAt.slice(0, 10);
+    for (const member of members) if ((days.get(member) ?? '') < day) days.set(member, day);
+  }
+  return days;
+}
+
+function recordingsIn(folder: string): Recording[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Recording);
+}
