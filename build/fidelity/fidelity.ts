@@ -40,7 +40,7 @@ export const GENERAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Members of event objects are data: the simulator makes them in `simulator/control`, not as objects of a service. */
-export const IS_DATA = /^Events\./;
+export const IS_DATA = /^Events\b/;
 
 let made: Fidelity | undefined;
 
@@ -69,13 +69,22 @@ function readFidelity(): Fidelity {
       of,
       member,
       isUsed: used.has(name),
-      isSimulated: live.get(of)?.has(member) ?? own.length > 0,
+      isSimulated: IS_DATA.test(of)
+        ? own.length > 0
+        : (live.get(of)?.has(member) ?? own.length > 0),
       isTyped: own.some(({ isTyped }) => isTyped),
       checked: checked.get(name),
-      ...sources.of([...own.flatMap(({ written }) => written), ...own.map((each) => each.made)]),
+      ...saidOf(sources, own, google.enums.has(of)),
     };
   });
   return { google, names, used, offers, live, standings };
+}
+
+/** The keys of an enum are names and do nothing: the official types are source enough for them. */
+function saidOf(sources: Sources, own: readonly Offer[], isEnum: boolean): Said {
+  const nodes = own.map(({ made: node }) => node);
+  const said = sources.of([...own.flatMap(({ written }) => written), ...nodes]);
+  return isEnum && said.sources.length === 0 ? { ...said, sources: ['official types'] } : said;
 }
 
 export function nameOf({ of, member }: { of: string; member: string }): string {

@@ -46,13 +46,16 @@ function ofObject({ checker }: Known, names: OfficialNames, call: ts.CallExpress
 }
 
 /** `{…} satisfies Official<GoogleAppsScript.Spreadsheet.Range>`, alone or as the members of an object. */
-function ofTyped({ checker }: Known, google: Google, node: ts.SatisfiesExpression): Offer[] {
+function ofTyped(known: Known, google: Google, node: ts.SatisfiesExpression): Offer[] {
   const { type, expression } = node;
-  if (!ts.isTypeReferenceNode(type) || type.typeName.getText() !== 'Official') return [];
-  const [argument] = type.typeArguments ?? [];
-  if (argument === undefined) return [];
+  const [argument] = ts.isTypeReferenceNode(type) ? (type.typeArguments ?? []) : [];
+  if (!ts.isTypeReferenceNode(type) || argument === undefined) return [];
+  const { checker } = known;
+  const held = checker.getTypeFromTypeNode(argument);
+  if (type.typeName.getText() === 'OfficialKeys') return ofEnums(known, google, { node, held });
+  if (type.typeName.getText() !== 'Official') return [];
   return google
-    .classesOf(checker.getTypeFromTypeNode(argument))
+    .classesOf(held)
     .flatMap((of) => offersOf(checker, expression, { of, isTyped: true, made: node }))
     .filter(({ of, member }) => google.members.get(of)?.includes(member));
 }
@@ -65,4 +68,22 @@ function offersOf(
   return checker
     .getPropertiesOfType(checker.getTypeAtLocation(members))
     .map((symbol) => ({ ...about, member: symbol.name, written: symbol.declarations ?? [] }));
+}
+
+/** `{ SheetType: ['GRID'] } as const satisfies OfficialKeys<…>`: the keys of enums. */
+function ofEnums(
+  { checker }: Known,
+  google: Google,
+  { node, held }: { node: ts.SatisfiesExpression; held: ts.Type },
+): Offer[] {
+  const lists = checker.getPropertiesOfType(checker.getTypeAtLocation(node.expression));
+  return lists.flatMap((list) => {
+    const official = checker.getPropertyOfType(held, list.name);
+    const classes = official ? google.classesOf(checker.getTypeOfSymbol(official)) : [];
+    const keys = checker.getTypeArguments(checker.getTypeOfSymbol(list) as ts.TypeReference);
+    const offer = { isTyped: true, made: node, written: list.declarations ?? [] };
+    return classes.flatMap((of) =>
+      keys.flatMap((key) => (key.isStringLiteral() ? [{ ...offer, of, member: key.value }] : [])),
+    );
+  });
 }

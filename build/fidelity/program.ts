@@ -20,24 +20,36 @@ const SIMULATOR = ['simulator/services', 'simulator/runtime', 'simulator/control
 const ELSEWHERE = /^(src\/ui\/pages|simulator\/web\/client)\//;
 
 let known: Known | undefined;
+/** What was compiled last: a next program takes from it the files they share. */
+let last: ts.Program | undefined;
 
 /** Compiles product and simulator together, once a process; nothing is written and nothing but types is looked at. */
 export function compiled(): Known {
-  if (known !== undefined) return known;
-  const product = PRODUCT.flatMap((folder) => sourcesIn(folder, folder !== 'src'));
-  const simulator = SIMULATOR.flatMap((folder) => sourcesIn(folder, true));
-  const program = ts.createProgram(
-    [...sourcesIn(AMBIENT, true), ...product, ...simulator],
-    options(),
-  );
-  const file = (path: string) => program.getSourceFile(path);
-  known = {
+  known ??= compile({
+    product: PRODUCT.flatMap((folder) => sourcesIn(folder, folder !== 'src')),
+    simulator: SIMULATOR.flatMap((folder) => sourcesIn(folder, true)),
+  });
+  return known;
+}
+
+/** Compiles these files, beside Google's types and what we add to them. */
+export function compile({ product, simulator }: Paths): Known {
+  const files = [...sourcesIn(AMBIENT, true), ...product, ...simulator];
+  last = ts.createProgram(files, options(), undefined, last);
+  const program = last;
+  const among = (paths: readonly string[]) =>
+    paths.flatMap((path) => program.getSourceFile(path) ?? []);
+  return {
     program,
     checker: program.getTypeChecker(),
-    product: product.flatMap((path) => file(path) ?? []),
-    simulator: simulator.flatMap((path) => file(path) ?? []),
+    product: among(product),
+    simulator: among(simulator),
   };
-  return known;
+}
+
+interface Paths {
+  product: readonly string[];
+  simulator: readonly string[];
 }
 
 function options(): ts.CompilerOptions {

@@ -8,6 +8,7 @@ import type { WrittenRow } from '../services/forms/tab';
 import { ringing, type TriggerState } from '../services/script/state';
 import { tell } from '../world/events';
 import { rangeObject } from '../services/spreadsheet-app/service';
+import type { Official } from '../runtime/official';
 
 /** How often a trigger rings for one answer: Google promises neither that it does nor that it does once (platform-facts §2.6). */
 export type Ring = 'once' | 'twice' | 'never';
@@ -93,16 +94,16 @@ function spreadsheetEvent(host: Host, event: Record<string, unknown>, row: Writt
   );
   const namedValues: Record<string, string[]> = {};
   row.headers.forEach((header, column) => (namedValues[header] ??= []).push(values[column] ?? ''));
-  Object.assign(event, {
-    values: host.realm.json(values),
-    namedValues: host.realm.json(namedValues),
-  });
-  event['range'] = rangeObject(host, row.spreadsheetId, {
+  const range = rangeObject(host, row.spreadsheetId, {
     sheetId: row.sheetId,
     row: row.row + 1,
     column: 1,
     rows: 1,
     columns: row.shown.length,
   });
-  return event;
+  return Object.assign(event, {
+    values: host.realm.json(values),
+    namedValues: host.realm.json(namedValues),
+    range,
+  } satisfies Official<GoogleAppsScript.Events.SheetsOnFormSubmit>);
 }

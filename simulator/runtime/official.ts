@@ -14,3 +14,11 @@ interface Said {
 export type Official<T> = Said & {
   [K in keyof T]?: T[K] extends AnyFunction ? AnyFunction : unknown;
 };
+
+/**
+ * Keys of a service's enums, by the enum's name: `{ SheetType: ['GRID'] } satisfies
+ * OfficialKeys<GoogleAppsScript.Spreadsheet.SpreadsheetApp>` refuses keys that Google's enum does not have.
+ */
+export type OfficialKeys<Service> = {
+  [Name in keyof Service]?: readonly (keyof Service[Name])[];
+};

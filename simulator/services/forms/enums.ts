@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { OfficialKeys } from '../../runtime/official';
 
 const KEYS = {
   Alignment: ['LEFT', 'CENTER', 'RIGHT'],
@@ -27,7 +28,7 @@ const KEYS = {
   ],
   PageNavigationType: ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'],
   RatingIconType: ['STAR', 'HEART', 'THUMB_UP'],
-} as const;
+} as const satisfies OfficialKeys<GoogleAppsScript.Forms.FormApp>;
 
 export type EnumName = keyof typeof KEYS;
 type EnumValue = object;

@@ -7,6 +7,7 @@ import { SCRIPTABLE, CLASS_OF, hasChoices, isGrid } from './kinds';
 import { TEXT } from './rules';
 import { newItem, newItemNumber, type FormItem, type FormState, type ItemKind } from './state';
 import { itemIn, thingOf } from './stands-for';
+import type { Official } from '../../runtime/official';
 
 /** Adding, finding, moving and deleting items. @see platform-facts §4.1 */
 export function itemMembers(at: FormAt): Record<string, unknown> {
@@ -22,13 +23,15 @@ export function itemMembers(at: FormAt): Record<string, unknown> {
     },
     moveItem: (from: unknown, to: unknown) => generic(move(at, from, to)),
     deleteItem: (which: unknown) => remove(at, which),
-  };
+  } satisfies Official<GoogleAppsScript.Forms.Form>;
 }
 
-function addMembers(at: FormAt): Record<string, unknown> {
+type Adding = Extract<keyof GoogleAppsScript.Forms.Form, `add${string}Item`>;
+
+function addMembers(at: FormAt) {
   return Object.fromEntries(
     SCRIPTABLE.map((kind) => [`add${CLASS_OF[kind]}`, () => add(at, kind)]),
-  );
+  ) as Record<Adding, () => object> satisfies Official<GoogleAppsScript.Forms.Form>;
 }
 
 /** A new choice item starts with one empty choice (platform-facts §4.1). */

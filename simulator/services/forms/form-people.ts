@@ -28,7 +28,7 @@ export function peopleMembers(at: FormAt): Record<string, unknown> {
         list(all, 'Form.addPublishedReaders').forEach((who) => publishTo(at, address(who))),
       ),
     removePublishedReader: (who: unknown) => at.change(() => revoke(at, address(who))),
-  };
+  } satisfies Official<GoogleAppsScript.Forms.Form>;
 }
 
 /** An address, or a user object that has one. */

@@ -7,6 +7,7 @@ import { draftResponse, storedResponse } from './response';
 import { TEXT } from './rules';
 import { thingOf } from './stands-for';
 import type { Destination, GradeState, StoredResponse } from './state';
+import type { Official } from '../../runtime/official';
 
 /** Answers, and where else they go. @see platform-facts §4.7, §4.9 */
 export function responseMembers(at: FormAt): Record<string, unknown> {
@@ -33,7 +34,7 @@ export function responseMembers(at: FormAt): Record<string, unknown> {
       );
     },
     submitGrades: (responses: unknown) => submitGrades(at, responses),
-  };
+  } satisfies Official<GoogleAppsScript.Forms.Form>;
 }
 
 /**
@@ -104,5 +105,5 @@ function destinationMembers(at: FormAt): Record<string, unknown> {
         }),
       );
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.Form>;
 }

@@ -6,12 +6,14 @@ import { flag, text } from './guest';
 import { formAt, shortUrl } from './prefill';
 import { TEXT } from './rules';
 import { editUrl, publishedUrl, type FormState } from './state';
+import type { Official } from '../../runtime/official';
 
 type Flag = { [K in keyof FormState]: FormState[K] extends boolean ? K : never }[keyof FormState];
+type Setting = keyof GoogleAppsScript.Forms.Form;
 type Text = 'title' | 'description' | 'confirmationMessage' | 'closedMessage';
 
 /** Setter, getter, field. @see platform-facts §4.10 */
-const FLAGS: readonly [string, string, Flag][] = [
+const FLAGS = [
   ['setCollectEmail', 'collectsEmail', 'collectEmail'],
   ['setAllowResponseEdits', 'canEditResponse', 'allowEdits'],
   ['setLimitOneResponsePerUser', 'hasLimitOneResponsePerUser', 'limitOne'],
@@ -20,14 +22,16 @@ const FLAGS: readonly [string, string, Flag][] = [
   ['setPublishingSummary', 'isPublishingSummary', 'publishingSummary'],
   ['setShuffleQuestions', 'getShuffleQuestions', 'shuffle'],
   ['setIsQuiz', 'isQuiz', 'isQuiz'],
-];
+] as const satisfies readonly [Setting, Setting, Flag][];
 
-const TEXTS: readonly [string, string, Text][] = [
+const TEXTS = [
   ['setTitle', 'getTitle', 'title'],
   ['setDescription', 'getDescription', 'description'],
   ['setConfirmationMessage', 'getConfirmationMessage', 'confirmationMessage'],
   ['setCustomClosedFormMessage', 'getCustomClosedFormMessage', 'closedMessage'],
-];
+] as const satisfies readonly [Setting, Setting, Text][];
+
+type Looped = (typeof FLAGS | typeof TEXTS)[number][0 | 1];
 
 /** Title, messages, switches, publishing and addresses of a form. */
 export function settingMembers(at: FormAt): Record<string, unknown> {
@@ -49,7 +53,7 @@ export function settingMembers(at: FormAt): Record<string, unknown> {
       return at.change((form) => (form[field] = words));
     };
   }
-  return members;
+  return members as Record<Looped, () => object> satisfies Official<GoogleAppsScript.Forms.Form>;
 }
 
 /** Publishing switches accepting with it; an unpublished form cannot accept; old forms know neither (platform-facts §4.5). */
@@ -75,7 +79,7 @@ function publishingMembers(at: FormAt): Record<string, unknown> {
         form.acceptingResponses = accepting;
       });
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.Form>;
 }
 
 function addressMembers(at: FormAt): Record<string, unknown> {
@@ -94,5 +98,5 @@ function addressMembers(at: FormAt): Record<string, unknown> {
       form.shortUrls[code] = url;
       return shortUrl(code);
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.Form>;
 }

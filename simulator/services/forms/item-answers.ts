@@ -6,6 +6,8 @@ import { isQuestion } from './kinds';
 import { TEXT } from './rules';
 import type { FormItem, ItemKind, RawAnswer } from './state';
 import { problemWith } from './validity';
+import type { Official } from '../../runtime/official';
+import type { Question } from './item-classes';
 
 /** `createResponse` of each kind of question. @see platform-facts §4.3, §4.9 */
 export function answerMembers(at: ItemAt, kind: ItemKind): Record<string, unknown> {
@@ -20,7 +22,7 @@ export function answerMembers(at: ItemAt, kind: ItemKind): Record<string, unknow
       }
       return itemResponse(at.guest, { formId: at.formId, itemId: item.id, answer });
     },
-  };
+  } satisfies Official<Question>;
 }
 
 /** Kinds whose createResponse throws for an answer the form would not take (their reference pages say so). */

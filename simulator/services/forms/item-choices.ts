@@ -6,6 +6,7 @@ import { TEXT } from './rules';
 import type { ChoiceState, ItemKind, Navigation } from './state';
 import { itemIn, remember, thingOf } from './stands-for';
 import type { Official } from '../../runtime/official';
+import type { WithChoices } from './item-classes';
 
 /** The choices of multiple-choice, checkbox and list items. @see platform-facts §4.2, §4.3 */
 export function choiceMembers(at: ItemAt, kind: ItemKind): Record<string, unknown> {
@@ -35,7 +36,7 @@ export function choiceMembers(at: ItemAt, kind: ItemKind): Record<string, unknow
       assertTogether(states, { showOther: false, isPage: () => false });
       return at.change((item) => (item.choices = states));
     },
-  };
+  } satisfies Official<WithChoices>;
   return kind === 'LIST' ? members : { ...members, ...otherMembers(at) };
 }
 
@@ -50,7 +51,9 @@ function otherMembers(at: ItemAt): Record<string, unknown> {
         item.showOther = value;
       });
     },
-  };
+  } satisfies Official<
+    GoogleAppsScript.Forms.MultipleChoiceItem | GoogleAppsScript.Forms.CheckboxItem
+  >;
 }
 
 function choiceOf(at: ItemAt, about: { value: string; extra: unknown }): object {

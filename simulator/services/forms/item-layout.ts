@@ -6,10 +6,12 @@ import { navigationOf } from './item-choices';
 import { TEXT } from './rules';
 import { itemIn } from './stands-for';
 import type { ItemKind } from './state';
+import type { Official } from '../../runtime/official';
+import type { Media } from './item-classes';
 
 type Members = Record<string, unknown>;
 
-/** Page breaks, images and videos. */
+/** Page breaks, images and videos: AS/reference/forms. */
 export function layoutMembers(at: ItemAt, kind: ItemKind): Members {
   if (kind === 'PAGE_BREAK') return pageBreakMembers(at);
   if (kind === 'IMAGE') return { ...mediaMembers(at), ...imageMembers(at) };
@@ -37,7 +39,7 @@ function pageBreakMembers(at: ItemAt): Members {
         item.goTo = goTo;
       });
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.PageBreakItem>;
 }
 
 function mediaMembers(at: ItemAt): Members {
@@ -54,7 +56,7 @@ function mediaMembers(at: ItemAt): Members {
       const value = whole(width, `${at.className}.setWidth`);
       return at.change((item) => (item.media.width = value));
     },
-  };
+  } satisfies Official<Media>;
 }
 
 /** The image's bytes are kept in the form: AS/reference/forms/image-item. */
@@ -93,5 +95,5 @@ function videoMembers(at: ItemAt): Members {
       const value = text(url, 'VideoItem.setVideoUrl');
       return at.change((item) => (item.media.url = value));
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.VideoItem>;
 }

@@ -5,6 +5,8 @@ import { hasChoices, isGrid, isQuestion } from './kinds';
 import { TEXT } from './rules';
 import { newItemNumber, type ItemKind } from './state';
 import { thingOf } from './stands-for';
+import type { Official } from '../../runtime/official';
+import type { Dated, Grid, Question, Validated, WithPoints } from './item-classes';
 
 type Members = Record<string, unknown>;
 
@@ -29,7 +31,7 @@ function requiredMembers(at: ItemAt): Members {
       const required = flag(enabled, `${at.className}.setRequired`);
       return at.change((item) => (item.required = required));
     },
-  };
+  } satisfies Official<Question>;
 }
 
 /** Rows keep their entries by their place, so that refreshed rows keep their columns (platform-facts §4.3). */
@@ -52,7 +54,7 @@ function gridMembers(at: ItemAt): Members {
       if (new Set(values).size < values.length) throw new ServiceError(TEXT.invalidData);
       return at.change((item) => (item.columns = values));
     },
-  };
+  } satisfies Official<Grid>;
 }
 
 /** @see platform-facts §4.3: lower 0 or 1, upper 3 to 10 */
@@ -75,7 +77,7 @@ function scaleMembers(at: ItemAt): Members {
       };
       return at.change((item) => Object.assign(item.bounds, labels));
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.ScaleItem>;
 }
 
 /** @see platform-facts §4.3: level 3 to 10, three at first */
@@ -94,7 +96,7 @@ function ratingMembers(at: ItemAt): Members {
       if (key === undefined) throw mismatch([icon], 'RatingItem.setRatingIcon');
       return at.change((item) => (item.rating.icon = key));
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.RatingItem>;
 }
 
 function dateMembers(at: ItemAt): Members {
@@ -104,7 +106,7 @@ function dateMembers(at: ItemAt): Members {
       const value = flag(enabled, `${at.className}.setIncludesYear`);
       return at.change((item) => (item.date.includesYear = value));
     },
-  };
+  } satisfies Official<Dated>;
 }
 
 const VALIDATION_OF: Partial<Record<ItemKind, string>> = {
@@ -125,7 +127,7 @@ function validationMembers(at: ItemAt, kind: ItemKind): Members {
       if (thing?.of !== wanted) throw mismatch([validation], `${at.className}.setValidation`);
       return at.change((item) => (item.validation = thing.state));
     },
-  };
+  } satisfies Official<Validated>;
 }
 
 /** Zero points are refused [field: several public scripts report "Invalid data updating form" for setPoints(0)]. */
@@ -139,5 +141,5 @@ function pointMembers(at: ItemAt, kind: ItemKind): Members {
         throw new ServiceError(TEXT.invalidData);
       return at.change((item) => (item.points = value));
     },
-  };
+  } satisfies Official<WithPoints>;
 }

@@ -12,6 +12,7 @@ import { TEXT } from './rules';
 import { newItemNumber, type FormItem, type FormState, type ItemKind } from './state';
 import { itemIn, remember } from './stands-for';
 import type { Official } from '../../runtime/official';
+import type { AnyItem } from './item-classes';
 
 /** An item as its members see it: looked up afresh each time, changed in one step. */
 export interface ItemAt {
@@ -98,7 +99,7 @@ function commonMembers(at: ItemAt): Record<string, unknown> {
       return at.change((item) => (item.helpText = value));
     },
     duplicate: () => duplicate(at),
-  };
+  } satisfies Official<AnyItem>;
 }
 
 /** The copy goes to the end of the form (platform-facts §4.1). */
@@ -119,11 +120,16 @@ function duplicate(at: ItemAt): object {
     : typedItem(at.guest, at.formId, copy);
 }
 
-function casts(at: ItemAt, itemId: number): Record<string, unknown> {
+type Casting = Extract<keyof GoogleAppsScript.Forms.Item, `as${string}Item`>;
+
+function casts(at: ItemAt, itemId: number): Record<Casting, () => object> {
   const cast = (kind: ItemKind) => () => {
     const { type } = at.item();
     if (type !== kind) throw new ServiceError(TEXT.conversion(type));
     return typedItem(at.guest, at.formId, { id: itemId, type });
   };
-  return Object.fromEntries(SCRIPTABLE.map((kind) => [`as${CLASS_OF[kind]}`, cast(kind)]));
+  return Object.fromEntries(SCRIPTABLE.map((kind) => [`as${CLASS_OF[kind]}`, cast(kind)])) as Record<
+    Casting,
+    () => object
+  >;
 }

@@ -126,7 +126,7 @@ function readMembers(at: ResponseAt): Record<string, unknown> {
       return responseTo(at, found, own()[String(itemId)] ?? '');
     },
     toPrefilledUrl: () => prefilledUrl(at.form(), at.answers()),
-  };
+  } satisfies Official<GoogleAppsScript.Forms.FormResponse>;
 }
 
 /** An answer with its grade; a question that is gone has none. */

@@ -1,3 +1,4 @@
+import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
 import { mismatch, served, text, whole, type Guest } from './guest';
 import { TEXT } from './rules';
@@ -10,8 +11,11 @@ const PATTERNS = [
   'requireTextDoesNotContainPattern',
   'requireTextMatchesPattern',
   'requireTextDoesNotMatchPattern',
-];
-const LENGTHS = ['requireTextLengthGreaterThanOrEqualTo', 'requireTextLengthLessThanOrEqualTo'];
+] as const;
+const LENGTHS = [
+  'requireTextLengthGreaterThanOrEqualTo',
+  'requireTextLengthLessThanOrEqualTo',
+] as const;
 
 const NUMBERS = [
   'requireNumberBetween',
@@ -22,31 +26,43 @@ const NUMBERS = [
   'requireNumberGreaterThanOrEqualTo',
   'requireNumberLessThan',
   'requireNumberLessThanOrEqualTo',
-];
-const COUNTS = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelectExactly'];
+] as const;
+const COUNTS = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelectExactly'] as const;
 const PLAIN = [
   'requireNumber',
   'requireWholeNumber',
   'requireTextIsEmail',
   'requireTextIsUrl',
-  'requireLimitOneResponsePerColumn',
-];
+] as const;
+
+/** One answer a column at most: of grids. */
+const ONCE = ['requireLimitOneResponsePerColumn'] as const;
 
 const RULES = {
-  TextValidation: [...PLAIN.slice(0, 4), ...NUMBERS, ...PATTERNS, ...LENGTHS],
+  TextValidation: [...PLAIN, ...NUMBERS, ...PATTERNS, ...LENGTHS],
   ParagraphTextValidation: [...PATTERNS, ...LENGTHS],
   CheckboxValidation: COUNTS,
-  GridValidation: ['requireLimitOneResponsePerColumn'],
-  CheckboxGridValidation: ['requireLimitOneResponsePerColumn'],
+  GridValidation: ONCE,
+  CheckboxGridValidation: ONCE,
 } as const;
 
 export type ValidationClass = keyof typeof RULES;
 
 /** `FormApp.createTextValidation` and its kin. */
-export function validationMakers(guest: Guest): Record<string, () => object> {
+export function validationMakers(guest: Guest): Record<`create${ValidationClass}`, () => object> {
   const names = Object.keys(RULES) as ValidationClass[];
-  return Object.fromEntries(names.map((name) => [`create${name}`, () => builder(guest, name)]));
+  return Object.fromEntries(
+    names.map((name) => [`create${name}`, () => builder(guest, name)]),
+  ) as Record<`create${ValidationClass}`, () => object>;
 }
+
+type Rule = (typeof RULES)[ValidationClass][number];
+type Builder =
+  | GoogleAppsScript.Forms.TextValidationBuilder
+  | GoogleAppsScript.Forms.ParagraphTextValidationBuilder
+  | GoogleAppsScript.Forms.CheckboxValidationBuilder
+  | GoogleAppsScript.Forms.GridValidationBuilder
+  | GoogleAppsScript.Forms.CheckboxGridValidationBuilder;
 
 function builder(guest: Guest, name: ValidationClass): object {
   const state: ValidationState = { rule: '', args: [], helpText: '' };
@@ -69,14 +85,20 @@ function builder(guest: Guest, name: ValidationClass): object {
       return self;
     };
   }
-  const self = served(guest, className, members);
+  const self = served(
+    guest,
+    className,
+    members as Record<Rule | 'build' | 'setHelpText', () => object> satisfies Official<Builder>,
+  );
   return self;
 }
 
+const isOne = (rules: readonly string[], rule: string): boolean => rules.includes(rule);
+
 function argumentsOf(rule: string, args: unknown[], method: string): (string | number)[] {
-  if (PLAIN.includes(rule)) return [];
-  if (PATTERNS.includes(rule)) return [patternOf(text(args[0], method))];
-  if (NUMBERS.includes(rule)) return numbersOf(args, rule.endsWith('Between') ? 2 : 1, method);
+  if (isOne(PLAIN, rule) || isOne(ONCE, rule)) return [];
+  if (isOne(PATTERNS, rule)) return [patternOf(text(args[0], method))];
+  if (isOne(NUMBERS, rule)) return numbersOf(args, rule.endsWith('Between') ? 2 : 1, method);
   return [whole(args[0], method)];
 }
 

@@ -12,6 +12,7 @@ export function mailService(host: Host): object {
       assertRecipients(letter);
       host.call('MailApp.sendEmail', () => void deliver(host, letter));
     },
+    // Known difference: recipients inside the domain, of whom a Workspace account may write to more, are counted like all.
     getRemainingDailyQuota: (): number =>
       host.call('MailApp.getRemainingDailyQuota', () => remainingRecipients(host)),
   } satisfies Official<GoogleAppsScript.Mail.MailApp>);

@@ -30,8 +30,10 @@ function lock(host: Host, runtime: Runtime, scope: string): object {
     return true;
   };
   return host.surface('Lock', {
+    // Known difference: it does not wait beside others, its execution is begun anew once the lock is free.
     tryLock: (ms: unknown) =>
       attempt(() => host.call('Lock.tryLock', () => isMine() || take(milliseconds(ms)))),
+    // Known difference: it does not wait beside others, its execution is begun anew once the lock is free.
     waitLock: (ms: unknown) =>
       host.call('Lock.waitLock', () => {
         if (!isMine() && !take(milliseconds(ms))) throw new ServiceError(TIMEOUT);

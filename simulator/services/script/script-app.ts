@@ -6,12 +6,23 @@ import { ServiceError } from '../../runtime/signals';
 import { triggerBuilder, WEEK_DAYS } from './trigger-builders';
 import { triggerSurface } from './triggers';
 
-const namesOf = (names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+const namesOf = <const Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name): [Name, string] => [name, name])) as Record<Name, string>;
 
-const AUTH_MODE = namesOf(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
-const AUTHORIZATION_STATUS = namesOf(['REQUIRED', 'NOT_REQUIRED']);
-const TRIGGER_SOURCE = namesOf(['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
-const WEEK_DAY = namesOf(WEEK_DAYS);
+const AUTH_MODE = namesOf(['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']) satisfies Official<
+  typeof GoogleAppsScript.Script.AuthMode
+>;
+const AUTHORIZATION_STATUS = namesOf(['REQUIRED', 'NOT_REQUIRED']) satisfies Official<
+  typeof GoogleAppsScript.Script.AuthorizationStatus
+>;
+const TRIGGER_SOURCE = namesOf([
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+]) satisfies Official<typeof GoogleAppsScript.Script.TriggerSource>;
+const WEEK_DAY = namesOf(WEEK_DAYS) satisfies Official<typeof GoogleAppsScript.Base.Weekday>;
 const EVENT_TYPES = namesOf([
   'CLOCK',
   'ON_OPEN',
@@ -19,7 +30,7 @@ const EVENT_TYPES = namesOf([
   'ON_FORM_SUBMIT',
   'ON_CHANGE',
   'ON_EVENT_UPDATED',
-]);
+]) satisfies Official<typeof GoogleAppsScript.Script.EventType>;
 
 /** `ScriptApp`: AS/reference/script/script-app. */
 export function scriptAppService(host: Host, runtime: Runtime): object {
@@ -70,6 +81,7 @@ function identityOf(host: Host) {
         getUrl: () => null,
         isEnabled: () => false,
       } satisfies Official<GoogleAppsScript.Script.Service>),
+    // Known difference: a text of a token's form, which opens nothing.
     getOAuthToken: () =>
       host.call('ScriptApp.getOAuthToken', () => {
         const digest = createHash('sha256')

@@ -25,50 +25,67 @@ export function triggerBuilder(host: Host, runtime: Runtime, handler: string): o
   return host.surface('TriggerBuilder', {
     timeBased: () => clockBuilder(host, runtime, handler),
     forSpreadsheet: (file: unknown) =>
-      eventBuilder(host, 'SpreadsheetTriggerBuilder', {
-        handler,
-        sourceId: idOf(file),
-        kinds: { onFormSubmit: 'formSubmit', onEdit: 'edit', onOpen: 'open', onChange: 'change' },
-      }),
+      eventBuilder(
+        host,
+        { name: 'SpreadsheetTriggerBuilder', handler, sourceId: idOf(file) },
+        (on, create) =>
+          ({
+            onFormSubmit: on('formSubmit'),
+            onEdit: on('edit'),
+            onOpen: on('open'),
+            onChange: on('change'),
+            create,
+          }) satisfies Official<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>,
+      ),
     forForm: (file: unknown) =>
-      eventBuilder(host, 'FormTriggerBuilder', {
-        handler,
-        sourceId: idOf(file),
-        kinds: { onFormSubmit: 'formSubmit', onOpen: 'open' },
-      }),
+      eventBuilder(
+        host,
+        { name: 'FormTriggerBuilder', handler, sourceId: idOf(file) },
+        (on, create) =>
+          ({
+            onFormSubmit: on('formSubmit'),
+            onOpen: on('open'),
+            create,
+          }) satisfies Official<GoogleAppsScript.Script.FormTriggerBuilder>,
+      ),
     forUserCalendar: (email: unknown) =>
-      eventBuilder(host, 'CalendarTriggerBuilder', {
-        handler,
-        sourceId: String(email),
-        kinds: { onEventUpdated: 'calendar' },
-      }),
+      eventBuilder(
+        host,
+        { name: 'CalendarTriggerBuilder', handler, sourceId: String(email) },
+        (on, create) =>
+          ({
+            onEventUpdated: on('calendar'),
+            create,
+          }) satisfies Official<GoogleAppsScript.Script.CalendarTriggerBuilder>,
+      ),
   } satisfies Official<GoogleAppsScript.Script.TriggerBuilder>);
 }
 
 interface EventPlan {
+  /** The builder's class. */
+  name: string;
   handler: string;
   sourceId: string;
-  kinds: Record<string, TriggerState['kind']>;
 }
 
-function eventBuilder(host: Host, name: string, { handler, sourceId, kinds }: EventPlan): object {
+/** A builder: `on` makes its members that choose an event. */
+function eventBuilder(
+  host: Host,
+  { name, handler, sourceId }: EventPlan,
+  members: (on: (kind: TriggerState['kind']) => () => object, create: () => object) => object,
+): object {
   let kind: TriggerState['kind'] | undefined;
-  const choosers = Object.entries(kinds).map(([member, chosen]) => [
-    member,
-    () => {
-      kind = chosen;
-      return self;
-    },
-  ]);
-  const self: object = host.surface(name, {
-    ...Object.fromEntries(choosers),
-    create: () =>
-      host.call(`${name}.create`, () => {
-        if (kind === undefined)
-          throw new ServiceError('You must specify an event type for your trigger.');
-        return triggerSurface(host, addTrigger(host, { handler, kind, sourceId, ...NEVER }));
-      }),
-  });
+  const on = (chosen: TriggerState['kind']) => () => {
+    kind = chosen;
+    return self;
+  };
+  const create = () =>
+    host.call(`${name}.create`, () => {
+      if (kind === undefined)
+        throw new ServiceError('You must specify an event type for your trigger.');
+      return triggerSurface(host, addTrigger(host, { handler, kind, sourceId, ...NEVER }));
+    });
+  const self: object = host.surface(name, members(on, create));
   return self;
 }
 
@@ -91,7 +108,9 @@ function clockBuilder(host: Host, runtime: Runtime, handler: string): object {
     atHour: (hour: unknown) => set({ atHour: Number(hour) }),
     nearMinute: (minute: unknown) => set({ nearMinute: Number(minute) }),
     inTimezone: (zone: unknown) => set({ timeZone: String(zone) }),
+    // Known difference: it runs exactly then, where Google promises no minute.
     after: (ms: unknown) => set({ once: now() + Number(ms) }),
+    // Known difference: it runs exactly then, where Google promises no minute.
     at: (date: { getTime(): number }) => set({ once: date.getTime() }),
     atDate: (year: number, month: number, day: number) =>
       set({ once: new TZDate(year, month - 1, day, 0, 0, 0, plan.timeZone).getTime() }),
