@@ -4,10 +4,10 @@ import { root } from './program';
 
 /** A run of a script on Google itself, compared with the same script here. */
 interface Recording {
-  /** The day it was made, `2026-05-04`, or a moment of it. */
-  recordedAt: string;
-  /** What it exercised and found to be the same, as service calls are named: `Range.getValues`. */
-  members: readonly string[];
+  /** When it was made: `2026-05-04T10:00:00Z`. */
+  date: string;
+  /** What it exercised, as service calls are named: `Range.getValues`; a recording that does not say checks no member. */
+  members?: readonly string[];
 }
 
 const FOLDER = 'test/parity/recordings';
@@ -15,8 +15,8 @@ const FOLDER = 'test/parity/recordings';
 /** The day on which each member was last checked against Google, from the recordings there are. */
 export function checkedMembers(folder = join(root, FOLDER)): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
-  for (const { recordedAt, members } of recordingsIn(folder)) {
-    const day = recordedAt.slice(0, 10);
+  for (const { date, members = [] } of recordingsIn(folder)) {
+    const day = date.slice(0, 10);
     for (const member of members) if ((days.get(member) ?? '') < day) days.set(member, day);
   }
   return days;

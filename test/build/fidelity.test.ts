@@ -148,8 +148,9 @@ describe('a member counts as offered', () => {
 
 describe('recordings of runs on Google', () => {
   test('say on which day a member was last compared', () => {
-    written('a.json', '{"recordedAt": "2026-05-04T10:00:00Z", "members": ["Range.getValues"]}');
-    written('b.json', '{"recordedAt": "2026-06-01", "members": ["Range.getValues", "Ui.alert"]}');
+    written('a.json', '{"date": "2026-05-04T10:00:00Z", "members": ["Range.getValues"]}');
+    written('c.json', '{"date": "2026-07-01"}');
+    written('b.json', '{"date": "2026-06-01", "members": ["Range.getValues", "Ui.alert"]}');
     expect([...checkedMembers(folder)]).toEqual([
       ['Range.getValues', '2026-06-01'],
       ['Ui.alert', '2026-06-01'],
