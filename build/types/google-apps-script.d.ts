@@ -56,6 +56,12 @@ declare namespace GoogleAppsScript {
       setTitle(title: string): RatingItem;
     }
   }
+  namespace HTML {
+    interface HtmlService {
+      /** What the code of a template calls (`HtmlTemplate.getCode` shows it); no reference lists it. */
+      initTemplate(): object;
+    }
+  }
   namespace Script {
     interface AuthorizationInfo {
       getAuthorizedScopes(): string[];

@@ -1,6 +1,7 @@
 import { served, guestList, text, type Guest } from './guest';
 import { remember } from './stands-for';
 import type { FeedbackState } from './state';
+import type { Official } from '../../runtime/official';
 
 /** `FormApp.createFeedback`: AS/reference/forms/quiz-feedback-builder. A copy goes its own way. */
 export function feedbackBuilder(
@@ -21,7 +22,7 @@ export function feedbackBuilder(
     },
     copy: () => feedbackBuilder(guest, state),
     build: () => feedbackSurface(guest, structuredClone(state)),
-  });
+  } satisfies Official<GoogleAppsScript.Forms.QuizFeedbackBuilder>);
   return self;
 }
 
@@ -34,6 +35,6 @@ export function feedbackSurface(guest: Guest, state: FeedbackState): object {
         guest,
         state.links.map(({ url }) => url),
       ),
-  });
+  } satisfies Official<GoogleAppsScript.Forms.QuizFeedback>);
   return remember(guest, surface, { kind: 'feedback', state });
 }

@@ -3,6 +3,7 @@ import type { Permission } from '../drive/state';
 import { fileOf } from './access';
 import type { FormAt } from './form';
 import { guestList, list, served, text } from './guest';
+import type { Official } from '../../runtime/official';
 import { TEXT } from './rules';
 
 /** Who may edit a form and who may answer it: permissions of its file. @see platform-facts §4.5 */
@@ -52,7 +53,10 @@ function users(at: FormAt, chosen: (given: Permission) => boolean): object[] {
   return guestList(
     at.guest,
     given.map(({ emailAddress = '' }) =>
-      served(at.guest, 'User', { getEmail: () => emailAddress, toString: () => emailAddress }),
+      served(at.guest, 'User', {
+        getEmail: () => emailAddress,
+        toString: () => emailAddress,
+      } satisfies Official<GoogleAppsScript.Base.User>),
     ),
   );
 }

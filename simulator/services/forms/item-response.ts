@@ -3,6 +3,7 @@ import { mismatch, served, type Guest } from './guest';
 import { genericItem } from './item';
 import { remember, thingOf } from './stands-for';
 import type { GradeState, RawAnswer } from './state';
+import type { Official } from '../../runtime/official';
 
 /** An answer to one item. */
 export interface OneAnswer {
@@ -37,6 +38,6 @@ export function itemResponse(guest: Guest, about: OneAnswer): object {
       grade.feedback = thing?.state ?? null;
       return self;
     },
-  });
+  } satisfies Official<GoogleAppsScript.Forms.ItemResponse>);
   return remember(guest, self, { kind: 'itemResponse', formId, itemId, answer, grade });
 }

@@ -128,8 +128,7 @@ function casts(at: ItemAt, itemId: number): Record<Casting, () => object> {
     if (type !== kind) throw new ServiceError(TEXT.conversion(type));
     return typedItem(at.guest, at.formId, { id: itemId, type });
   };
-  return Object.fromEntries(SCRIPTABLE.map((kind) => [`as${CLASS_OF[kind]}`, cast(kind)])) as Record<
-    Casting,
-    () => object
-  >;
+  return Object.fromEntries(
+    SCRIPTABLE.map((kind) => [`as${CLASS_OF[kind]}`, cast(kind)]),
+  ) as Record<Casting, () => object>;
 }

@@ -1,6 +1,7 @@
 import { ServiceError } from '../../runtime/signals';
 import { formFor } from './access';
 import { guestList, mismatch, served, type Guest } from './guest';
+import type { Official } from '../../runtime/official';
 import { gradeOf, isGradable } from './grading';
 import { itemResponse } from './item-response';
 import { prefilledUrl } from './prefill';
@@ -41,7 +42,7 @@ export function storedResponse(guest: Guest, formId: string, stored: StoredRespo
       grades[String(thing.itemId)] = { ...thing.grade };
       return self;
     },
-  });
+  } satisfies Official<GoogleAppsScript.Forms.FormResponse>);
   return remember(guest, self, { kind: 'response', formId, responseId: stored.id, grades });
 }
 
@@ -73,7 +74,7 @@ export function draftResponse(guest: Guest, formId: string): object {
       submitted = true;
       return storedResponse(guest, formId, stored);
     },
-  });
+  } satisfies Official<GoogleAppsScript.Forms.FormResponse>);
   return self;
 }
 

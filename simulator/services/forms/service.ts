@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
 import { addFile, MIME } from '../drive/state';
@@ -26,7 +27,7 @@ export function formsService(host: Host, runtime: Runtime): object {
     getActiveForm: () =>
       world.forms[world.containerId] === undefined ? null : open(guest, world.containerId),
     getUi: () => ui(host, runtime),
-  });
+  } satisfies Official<GoogleAppsScript.Forms.FormApp>);
 }
 
 /** "Only if the script is bound to the form" (AS/reference/forms/form-app, `getUi`), and where a person sits before it. */

@@ -100,7 +100,10 @@ function readers(host: Host, state: OutputState) {
     getMetaTags: () =>
       host.realm.array(
         state.metaTags.map(({ name, content }) =>
-          host.surface('HtmlOutputMetaTag', { getName: () => name, getContent: () => content }),
+          host.surface('HtmlOutputMetaTag', {
+            getName: () => name,
+            getContent: () => content,
+          } satisfies Official<GoogleAppsScript.HTML.HtmlOutputMetaTag>),
         ),
       ),
     getBlob: () => blobAs(host, state, 'text/html'),

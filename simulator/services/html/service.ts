@@ -21,7 +21,10 @@ export function htmlService(host: Host, runtime: Runtime): object {
     getUserAgent: () => null,
   } satisfies Official<GoogleAppsScript.HTML.HtmlService>;
   // What the code of a template calls; it is in no reference.
-  return host.surface('HtmlService', { ...members, initTemplate: () => printer(host) });
+  return host.surface('HtmlService', {
+    ...members,
+    initTemplate: () => printer(host),
+  } satisfies Official<GoogleAppsScript.HTML.HtmlService>);
 }
 
 /** Only `.html` files of the project can be served (platform-facts §9.1). */
