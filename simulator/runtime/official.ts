@@ -1,5 +1,3 @@
-type AnyFunction = (...args: never[]) => unknown;
-
 /** What every object of Google's has although the types do not say so: its own text, and its value in JSON. */
 interface Said {
   toString?: () => string;
@@ -8,11 +6,12 @@ interface Said {
 
 /**
  * What the simulator may offer of an official class: members that `@types/google-apps-script` (or its augmentations in
- * `build/types`) knows, functions where it has functions. Written behind the members as
+ * `build/types`) knows, functions that take what Google's take where it has functions (of several signatures the last).
+ * What they give back is not compared: objects of the simulator have only the members that it has. Written behind the members as
  * `satisfies Official<GoogleAppsScript.Mail.MailApp>`, it makes the compiler refuse a member that Google does not have.
  */
 export type Official<T> = Said & {
-  [K in keyof T]?: T[K] extends AnyFunction ? AnyFunction : unknown;
+  [K in keyof T]?: T[K] extends (...args: infer A) => unknown ? (...args: A) => unknown : unknown;
 };
 
 /**

@@ -9,7 +9,7 @@ const LOGGER_LINES = 20_000;
 /** `Logger`: AS/reference/base/logger. Two or more arguments are a format and its values. */
 export function loggerService(host: Host): object {
   const lines: string[] = [];
-  const self = host.surface('Logger', {
+  const self: object = host.surface('Logger', {
     log: (first: unknown, ...values: unknown[]) => {
       const text = values.length > 0 ? javaFormat(String(first), values) : show(first);
       lines.push(text);

@@ -38,9 +38,9 @@ export function spreadsheetsMembers(host: Host) {
       host.api('Sheets.Spreadsheets.getByDataFilter', () =>
         getByDataFilter(host, id, { ...plain(body), fields: options.fields }),
       ),
-    batchUpdate: (body: BatchBody, id: string, options: { fields?: string } = {}) =>
+    batchUpdate: (body: object, id: string, options: { fields?: string } = {}) =>
       host.api('Sheets.Spreadsheets.batchUpdate', () =>
-        batchUpdate(host, id, { ...plain(body), fields: options.fields }),
+        batchUpdate(host, id, { ...plain<BatchBody>(body), fields: options.fields }),
       ),
     create: (body: object, options: { fields?: string } = {}) =>
       host.api('Sheets.Spreadsheets.create', () => create(host, plain(body), options.fields)),
