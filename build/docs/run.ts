@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectCitations } from './collect';
-import { madeFiles } from '../fidelity/files';
+import { MADE } from '../fidelity/files';
 import { coveragePage, unknownIds } from './coverage';
 import { collectTraps, trapsPage } from './traps';
 
@@ -21,7 +21,7 @@ for (const { id, file } of unknownIds(citations)) {
   process.stderr.write(`${file} cites ${id}, which build/docs/mission-ids.ts does not have.\n`);
   process.exitCode = 1;
 }
-for (const { path, content } of madeFiles()) {
-  writeFileSync(join(__dirname, '../..', path), content);
+for (const { path, content } of MADE) {
+  writeFileSync(join(__dirname, '../..', path), content());
   process.stdout.write(`${path} is written.\n`);
 }

@@ -1,8 +1,9 @@
+import { GENERAL, OfficialNames } from '../../simulator/official/names';
 import { readGoogle, type Google } from './google';
 import { grouped } from './grouped';
 import { liveMembers, type Live } from './live';
 import { offeredMembers, type Offer } from './offered';
-import { classNamed, officialNames, type OfficialNames } from './official';
+import { officialNames } from './official';
 import { compiled } from './program';
 import { checkedMembers } from './recordings';
 import { Sources, type Said } from './sources';
@@ -30,15 +31,6 @@ export interface Fidelity {
   standings: readonly Standing[];
 }
 
-/** What any object of Google's can say of itself, and what the values of an enum can: not members of a class. */
-export const GENERAL: ReadonlySet<string> = new Set([
-  'toString',
-  'toJSON',
-  'name',
-  'ordinal',
-  'compareTo',
-]);
-
 /** Members of event objects are data: the simulator makes them in `simulator/control`, not as objects of a service. */
 export const IS_DATA = /^Events\b/;
 
@@ -53,10 +45,10 @@ export function fidelity(): Fidelity {
 function readFidelity(): Fidelity {
   const known = compiled();
   const google = readGoogle(known);
-  const names = officialNames(google);
+  const names = new OfficialNames(officialNames(google));
   const used = usedMembers(known, google);
   const offers = offeredMembers(known, google, names);
-  const live = liveMembers(names);
+  const live = liveMembers(google);
   const checked = checkedByClass(checkedMembers(), names);
   const sources = new Sources(known);
   const all = new Set([...used.keys(), ...offers.map(nameOf), ...namesIn(live)]);
@@ -106,7 +98,7 @@ function checkedByClass(
   const entries = [...checked].map(([name, day]) => {
     const at = name.lastIndexOf('.');
     const of = name.slice(0, at);
-    return [`${classNamed(names, of) ?? of}${name.slice(at)}`, day] as const;
+    return [`${names.classOf(of, [name.slice(at + 1)]) ?? of}${name.slice(at)}`, day] as const;
   });
   return new Map(entries);
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript-checker';
+import type { OfficialNames } from '../../simulator/official/names';
 import type { Google } from './google';
-import { classNamed, type OfficialNames } from './official';
 import type { Known } from './program';
 
 /** A member that the simulator's sources offer of one of Google's classes. */
@@ -41,8 +41,10 @@ function ofObject({ checker }: Known, names: OfficialNames, call: ts.CallExpress
   if (at === undefined) return [];
   const [name, members] = call.arguments.slice(at);
   if (name === undefined || members === undefined || !ts.isStringLiteral(name)) return [];
-  const of = classNamed(names, name.text) ?? name.text;
-  return offersOf(checker, members, { of, isTyped: false, made: call });
+  const type = membersType(checker, members);
+  const keys = checker.getPropertiesOfType(type).map((symbol) => symbol.name);
+  const of = names.classOf(name.text, keys) ?? name.text;
+  return offersOf(checker, type, { of, isTyped: false, made: call });
 }
 
 /** `{…} satisfies Official<GoogleAppsScript.Spreadsheet.Range>`, alone or as the members of an object. */
@@ -56,17 +58,26 @@ function ofTyped(known: Known, google: Google, node: ts.SatisfiesExpression): Of
   if (type.typeName.getText() !== 'Official') return [];
   return google
     .classesOf(held)
-    .flatMap((of) => offersOf(checker, expression, { of, isTyped: true, made: node }))
+    .flatMap((of) =>
+      offersOf(checker, checker.getTypeAtLocation(expression), { of, isTyped: true, made: node }),
+    )
     .filter(({ of, member }) => google.members.get(of)?.includes(member));
+}
+
+/** The members themselves, or `{ members, … }` where a service tells more of its objects. */
+function membersType(checker: ts.TypeChecker, given: ts.Expression): ts.Type {
+  const type = checker.getTypeAtLocation(given);
+  const inner = checker.getPropertyOfType(type, 'members');
+  return inner === undefined ? type : checker.getTypeOfSymbol(inner);
 }
 
 function offersOf(
   checker: ts.TypeChecker,
-  members: ts.Expression,
+  members: ts.Type,
   about: Pick<Offer, 'of' | 'isTyped' | 'made'>,
 ): Offer[] {
   return checker
-    .getPropertiesOfType(checker.getTypeAtLocation(members))
+    .getPropertiesOfType(members)
     .map((symbol) => ({ ...about, member: symbol.name, written: symbol.declarations ?? [] }));
 }
 

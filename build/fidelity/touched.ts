@@ -1,5 +1,5 @@
 import { Host } from '../../simulator/runtime/host';
-import { classNamed, type OfficialNames } from './official';
+import type { OfficialNames } from '../../simulator/official/names';
 
 /**
  * Runs `act` and notes every member that a script reads meanwhile of a service object, `Spreadsheet.Range.getValues`:
@@ -9,7 +9,7 @@ export function touchedMembers(names: OfficialNames, act: () => void): ReadonlyS
   const touched = new Set<string>();
   const { surface } = Host.prototype;
   Host.prototype.surface = function <T extends object>(this: Host, name: string, members: T): T {
-    const of = classNamed(names, name) ?? name;
+    const of = names.classOf(name, Object.keys(members)) ?? name;
     return new Proxy(surface.call(this, name, members) as T, {
       get: (target, key) => {
         if (typeof key === 'string') touched.add(`${of}.${key}`);

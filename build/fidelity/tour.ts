@@ -1,57 +1,94 @@
 /**
- * Scripts that meet an object of every class, so that what these objects have can be looked at as a script would find
- * it. They need not call every member: an object that is made shows all it has.
+ * Scripts that meet an object of every class and show it: `meet('Spreadsheet.Range', range)`. What these objects have is
+ * then looked at as a script would find it, member by member of Google's.
  */
 export const TOUR: Readonly<Record<string, string>> = {
   spreadsheet: `
-    const book = SpreadsheetApp.getActiveSpreadsheet();
-    book.getSelection();
-    const range = book.getSheets()[0].getRange(1, 1);
-    const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-    range.setDataValidation(rule);
-    SpreadsheetApp.getActiveSheet().getActiveRange();
-    const ui = SpreadsheetApp.getUi();
-    ui.createMenu('x');
-    ui.prompt('x');`,
+    const book = meet('Spreadsheet.Spreadsheet', SpreadsheetApp.getActiveSpreadsheet());
+    const sheet = meet('Spreadsheet.Sheet', book.getSheets()[0]);
+    const range = meet('Spreadsheet.Range', sheet.getRange(1, 1));
+    meet('Spreadsheet.Selection', book.getSelection());
+    const builder = meet('Spreadsheet.DataValidationBuilder', SpreadsheetApp.newDataValidation());
+    meet('Spreadsheet.DataValidation', builder.requireCheckbox().build());
+    const ui = meet('Base.Ui', SpreadsheetApp.getUi());
+    meet('Base.Button', ui.Button);
+    meet('Base.ButtonSet', ui.ButtonSet);
+    meet('Base.Menu', ui.createMenu('x'));
+    meet('Base.PromptResponse', ui.prompt('x'));
+    for (const name of ['SheetType', 'WrapStrategy', 'DataValidationCriteria'])
+      meet('Spreadsheet.' + name, SpreadsheetApp[name]);
+    meet('Spreadsheet.SpreadsheetApp', SpreadsheetApp);`,
 
   forms: `
-    const form = FormApp.create('x', true);
+    meet('Forms.FormApp', FormApp);
+    const form = meet('Forms.Form', FormApp.create('x', true));
     const kinds = ['CheckboxGrid', 'Checkbox', 'Date', 'DateTime', 'Duration', 'Grid', 'List',
       'MultipleChoice', 'PageBreak', 'ParagraphText', 'Rating', 'Scale', 'SectionHeader', 'Text', 'Time'];
-    for (const kind of kinds) form['add' + kind + 'Item']().setTitle(kind);
-    form.addImageItem();
-    form.addVideoItem();
-    form.getItems()[0].getType();
-    const choice = form.addListItem().setTitle('x').setChoiceValues(['x']).getChoices()[0];
+    for (const kind of kinds)
+      meet('Forms.' + kind + 'Item', form['add' + kind + 'Item']().setTitle(kind));
+    meet('Forms.ImageItem', form.addImageItem());
+    meet('Forms.VideoItem', form.addVideoItem());
+    meet('Forms.Item', form.getItems()[0]);
+    meet('Forms.Choice', form.addListItem().setTitle('x').setChoiceValues(['x']).getChoices()[0]);
+    for (const kind of ['Text', 'ParagraphText', 'Checkbox', 'Grid', 'CheckboxGrid']) {
+      const builder = FormApp['create' + kind + 'Validation']();
+      meet('Forms.' + kind + 'ValidationBuilder', builder);
+      meet('Forms.' + kind + 'Validation', builder.build());
+    }
+    const feedback = meet('Forms.QuizFeedbackBuilder', FormApp.createFeedback());
+    meet('Forms.QuizFeedback', feedback.setText('x').build());
     const text = form.addTextItem().setTitle('y');
-    for (const kind of ['Text', 'ParagraphText', 'Checkbox', 'Grid', 'CheckboxGrid'])
-      FormApp['create' + kind + 'Validation']().build();
     form.createResponse().withItemResponse(text.createResponse('x')).submit();
-    form.getResponses()[0].getItemResponses()[0].getItem();
-    form.getEditors();`,
+    const response = meet('Forms.FormResponse', form.getResponses()[0]);
+    meet('Forms.ItemResponse', response.getItemResponses()[0]);
+    for (const name of ['Alignment', 'DestinationType', 'FeedbackType', 'ItemType', 'PageNavigationType', 'RatingIconType'])
+      meet('Forms.' + name, FormApp[name]);`,
 
   script: `
-    const book = SpreadsheetApp.getActiveSpreadsheet();
-    const builder = ScriptApp.newTrigger('tour');
-    builder.timeBased().everyHours(1).create();
-    builder.forSpreadsheet(book).onEdit().create();
-    builder.forForm(FormApp.create('x', true)).onFormSubmit().create();
-    builder.forUserCalendar(Session.getEffectiveUser().getEmail());
-    ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    ScriptApp.getService();
-    PropertiesService.getScriptProperties();
-    CacheService.getScriptCache();
-    LockService.getScriptLock();
-    Logger.log('x');
-    console.log('x');
-    Utilities.newBlob('x');
-    MailApp.getRemainingDailyQuota();`,
+    const app = meet('Script.ScriptApp', ScriptApp);
+    for (const name of ['AuthMode', 'AuthorizationStatus', 'EventType', 'TriggerSource'])
+      meet('Script.' + name, app[name]);
+    meet('Base.Weekday', app.WeekDay);
+    const builder = meet('Script.TriggerBuilder', app.newTrigger('tour'));
+    const clock = meet('Script.ClockTriggerBuilder', builder.timeBased());
+    meet('Script.Trigger', clock.everyHours(1).create());
+    meet('Script.SpreadsheetTriggerBuilder', builder.forSpreadsheet(SpreadsheetApp.getActive()));
+    meet('Script.FormTriggerBuilder', builder.forForm(FormApp.create('x', true)));
+    const me = meet('Base.User', meet('Base.Session', Session).getEffectiveUser());
+    meet('Script.CalendarTriggerBuilder', builder.forUserCalendar(me.getEmail()));
+    meet('Script.AuthorizationInfo', app.getAuthorizationInfo(app.AuthMode.FULL));
+    meet('Script.Service', app.getService());
+    meet('Properties.Properties', meet('Properties.PropertiesService', PropertiesService).getScriptProperties());
+    meet('Cache.Cache', meet('Cache.CacheService', CacheService).getScriptCache());
+    meet('Lock.Lock', meet('Lock.LockService', LockService).getScriptLock());
+    meet('Base.Logger', Logger);
+    meet('Console', console);`,
 
-  html: `
-    HtmlService.createHtmlOutputFromFile('page').addMetaTag('viewport', 'width=device-width').getMetaTags();
-    HtmlService.createTemplate('x');`,
+  others: `
+    meet('Utilities.Utilities', Utilities);
+    for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm'])
+      meet('Utilities.' + name, Utilities[name]);
+    meet('Base.Blob', Utilities.newBlob('x'));
+    meet('Mail.MailApp', MailApp);
+    meet('Content.TextOutput', meet('Content.ContentService', ContentService).createTextOutput('x'));
+    meet('Content.MimeType', ContentService.MimeType);
+    const html = meet('HTML.HtmlService', HtmlService);
+    const page = meet('HTML.HtmlOutput', html.createHtmlOutputFromFile('page'));
+    page.addMetaTag('viewport', 'width=device-width');
+    meet('HTML.HtmlOutputMetaTag', page.getMetaTags()[0]);
+    meet('HTML.HtmlTemplate', html.createTemplate('x'));
+    meet('HTML.SandboxMode', html.SandboxMode);
+    meet('HTML.XFrameOptionsMode', html.XFrameOptionsMode);`,
 
   api: `
-    void [Sheets.Spreadsheets, Drive.Files, Drive.Permissions, Docs.Documents, Slides.Presentations,
-      Calendar.Events, Calendar.Calendars, Calendar.CalendarList];`,
+    const services = { Calendar, Docs, Drive, Sheets, Slides };
+    for (const [name, service] of Object.entries(services)) meet(name, service);
+    meet('Sheets.Spreadsheets', Sheets.Spreadsheets);
+    meet('Sheets.Spreadsheets.Values', Sheets.Spreadsheets.Values);
+    meet('Sheets.Spreadsheets.DeveloperMetadata', Sheets.Spreadsheets.DeveloperMetadata);
+    meet('Drive.Files', Drive.Files);
+    meet('Drive.Permissions', Drive.Permissions);
+    meet('Docs.Documents', Docs.Documents);
+    meet('Slides.Presentations', Slides.Presentations);
+    for (const name of ['Calendars', 'CalendarList', 'Events']) meet('Calendar.' + name, Calendar[name]);`,
 };

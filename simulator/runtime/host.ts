@@ -3,7 +3,7 @@ import type { Execution } from './execution';
 import type { Gate } from './gate';
 import { inLanguageOf } from './language';
 import type { Realm } from './realm';
-import { isOfficial } from '../official/names';
+import { official } from '../official/names';
 import { NotSimulated, ServiceError } from './signals';
 import { assertStackIsLeft, isStackOverflow } from './stack';
 import type { UiDesk } from './ui-desk';
@@ -11,7 +11,7 @@ import { settleFormTabs } from '../services/forms/destination';
 
 /** What a service is given to serve one execution. */
 export class Host {
-  private readonly behind = new Map<string, object>();
+  private readonly behind = new Map<string, Map<string, object>>();
 
   constructor(
     readonly world: World,
@@ -39,7 +39,7 @@ export class Host {
    * have not throws `NotSimulated: Class.member` as soon as it is read; one that Google has not either is undefined, so
    * that calling it is the TypeError "….foo is not a function" (field: `Drive.Files.insert` where version 3 is enabled).
    * Errors of services become errors of the guest's realm.
-   * @param name the class, as in `simulator/official`: `Range`, or with its service where several share a short name
+   * @param name the class, as in `simulator/official`; where several share a name, the members tell which it is
    */
   surface<T extends object>(name: string, members: T): T {
     const own: Record<string, unknown> = {
@@ -49,25 +49,32 @@ export class Host {
       own[key] =
         typeof value === 'function' ? this.guard(value as (...args: unknown[]) => unknown) : value;
     }
-    return { __proto__: this.beyond(name), ...own } as unknown as T;
+    return { __proto__: this.beyond(name, members), ...own } as unknown as T;
   }
 
   /** What objects of a class answer to names they do not have themselves: behind them, so that what they have costs nothing. */
-  private beyond(name: string): object {
-    const known = this.behind.get(name);
-    if (known !== undefined) return known;
-    const made = new Proxy(
+  private beyond(name: string, members: object): object {
+    let classes = this.behind.get(name);
+    if (classes === undefined) this.behind.set(name, (classes = new Map<string, object>()));
+    const [known] = classes.values();
+    if (known !== undefined && official().called(name).length < 2) return known;
+    const of = official().classOf(name, Object.keys(members));
+    const made = classes.get(of ?? name) ?? this.unknown(name, of);
+    classes.set(of ?? name, made);
+    return made;
+  }
+
+  private unknown(name: string, of: string | undefined): object {
+    return new Proxy(
       {},
       {
         get: (target, key) => {
           if (typeof key === 'symbol' || key in target) return Reflect.get(target, key) as unknown;
-          if (isOfficial(name, key)) throw this.toGuest(new NotSimulated(`${name}.${key}`));
+          if (official().has(of, key)) throw this.toGuest(new NotSimulated(`${name}.${key}`));
           return undefined;
         },
       },
     );
-    this.behind.set(name, made);
-    return made;
   }
 
   private guard(member: (...args: unknown[]) => unknown) {

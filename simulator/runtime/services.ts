@@ -23,7 +23,7 @@ import { slidesService } from '../services/slides/service';
 import { browserService } from '../services/spreadsheet-app/browser';
 import { spreadsheetAppService } from '../services/spreadsheet-app/service';
 import { utilitiesService } from '../services/utilities/service';
-import { officialServices } from '../official/names';
+import { official } from '../official/names';
 import type { Host } from './host';
 import type { Runtime } from './runtime';
 
@@ -66,7 +66,7 @@ const SERVICES: Record<string, ServiceFactory> = {
 export function installServices(host: Host, runtime: Runtime): void {
   for (const [name, factory] of Object.entries(SERVICES))
     define(host, name, () => factory(host, runtime));
-  for (const name of officialServices())
+  for (const name of official().services)
     if (!(name in SERVICES)) define(host, name, () => host.surface(name, {}));
 }
 

@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fidelity, GENERAL, IS_DATA, nameOf } from '../../build/fidelity/fidelity';
-import { madeFiles } from '../../build/fidelity/files';
+import { fidelity, IS_DATA, nameOf } from '../../build/fidelity/fidelity';
+import { MADE } from '../../build/fidelity/files';
 import { readGoogle } from '../../build/fidelity/google';
 import { officialNames } from '../../build/fidelity/official';
 import { offeredMembers } from '../../build/fidelity/offered';
@@ -12,6 +12,7 @@ import { compile, root } from '../../build/fidelity/program';
 import { checkedMembers } from '../../build/fidelity/recordings';
 import { Sources } from '../../build/fidelity/sources';
 import { usedMembers } from '../../build/fidelity/used';
+import { GENERAL, OfficialNames } from '../../simulator/official/names';
 
 const folder = mkdtempSync(join(tmpdir(), 'fidelity-'));
 afterAll(() => {
@@ -41,7 +42,7 @@ function offeredBy(...texts: string[]) {
   const google = readGoogle(known);
   const sources = new Sources(known);
   return simulator.map((path) => {
-    const offers = offeredMembers(known, google, officialNames(google));
+    const offers = offeredMembers(known, google, new OfficialNames(officialNames(google)));
     const own = offers.filter(({ made }) => made.getSourceFile().fileName === path);
     return own.map((offer) => ({
       name: nameOf(offer),
@@ -237,7 +238,7 @@ describe('of this repository', () => {
     expect([...new Set(absent)]).toEqual([]);
   });
 
-  test.each(madeFiles())('$path is the newest (npm run docs)', ({ path, content }) => {
-    expect(content).toBe(readFileSync(join(root, path), 'utf8'));
+  test.each(MADE)('$path is the newest (npm run docs)', ({ path, content }) => {
+    expect(content()).toBe(readFileSync(join(root, path), 'utf8'));
   });
 });

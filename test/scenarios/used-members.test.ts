@@ -1,5 +1,6 @@
-import { fidelity, GENERAL } from '../../build/fidelity/fidelity';
+import { fidelity } from '../../build/fidelity/fidelity';
 import { touchedMembers } from '../../build/fidelity/touched';
+import { GENERAL } from '../../simulator/official/names';
 import { play, scenarioFile } from './support/play';
 
 test('whatever the product touches when it runs, the list of what it uses has (docs/fidelity.md)', () => {

@@ -1,8 +1,10 @@
 // What a script meets when it names something that the simulator does not have: it is told whether Google has it.
 import { guest, value } from '../support/guest';
 
-/** What becomes of an expression about `x`, an object that stands for this class and has `getRow` alone. */
-function about(className: string, expression: string): unknown {
+const ROW = { getRow: () => 7 };
+
+/** What becomes of an expression about `x`, an object that stands for this class and has these members alone. */
+function about(className: string, expression: string, members: object = ROW): unknown {
   const { runtime, world } = guest(`function test(x) {
     try { return ${expression} } catch (error) { return error instanceof TypeError ? 'TypeError: ' + error.message : error.message }
   }`);
@@ -11,7 +13,7 @@ function about(className: string, expression: string): unknown {
     user: world.operator,
     cause: 'menu',
     label: 'test',
-    args: (host) => [host.surface(className, { getRow: () => 7 })],
+    args: (host) => [host.surface(className, members)],
   });
 }
 
@@ -36,7 +38,19 @@ describe('a member that the simulator does not have', () => {
     );
   });
 
-  test('is looked up in the class of that service where several classes share a name', () => {
+  test('is looked up in the class that has the others, where several share a name', () => {
+    const inDocument = { getRangeElements: () => 7 };
+    expect(about('Range', '[x.getRangeElements(), typeof x.getValues]', inDocument)).toEqual(
+      answer([7, 'undefined']),
+    );
+    expect(about('Range', 'x.getSelectionType', inDocument)).toEqual(answer(undefined));
+    expect(about('Calendar', 'x.getEvents', { getName: () => '' })).toEqual(
+      answer('NotSimulated: Calendar.getEvents'),
+    );
+    expect(about('Calendar', 'x.getEvents', { Events: {} })).toEqual(answer(undefined));
+  });
+
+  test('is looked up in the class of that service which the name says', () => {
     expect(about('Range', 'x.getRangeElements')).toEqual(answer(undefined));
     expect(about('Document.Range', 'x.getRangeElements')).toEqual(
       answer('NotSimulated: Document.Range.getRangeElements'),
