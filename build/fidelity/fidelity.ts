@@ -1,3 +1,4 @@
+import ts from 'typescript-checker';
 import { GENERAL, OfficialNames } from '../../simulator/official/names';
 import { readGoogle, type Google } from './google';
 import { grouped } from './grouped';
@@ -53,6 +54,10 @@ function readFidelity(): Fidelity {
   const sources = new Sources(known);
   const all = new Set([...used.keys(), ...offers.map(nameOf), ...namesIn(live)]);
   const byName = grouped(offers, nameOf);
+  const makers = grouped(
+    offers.filter(({ made }) => ts.isCallExpression(made)),
+    ({ of }) => of,
+  );
   const standings = [...all].sort().map((name): Standing => {
     const at = name.lastIndexOf('.');
     const [of, member] = [name.slice(0, at), name.slice(at + 1)];
@@ -66,17 +71,31 @@ function readFidelity(): Fidelity {
         : (live.get(of)?.has(member) ?? own.length > 0),
       isTyped: own.some(({ isTyped }) => isTyped),
       checked: checked.get(name),
-      ...saidOf(sources, own, google.enums.has(of)),
+      ...saidOf(sources, { own, makers: makers.get(of) ?? [], isEnum: google.enums.has(of) }),
     };
   });
   return { google, names, used, offers, live, standings };
 }
 
-/** The keys of an enum are names and do nothing: the official types are source enough for them. */
-function saidOf(sources: Sources, own: readonly Offer[], isEnum: boolean): Said {
-  const nodes = own.map(({ made: node }) => node);
-  const said = sources.of([...own.flatMap(({ written }) => written), ...nodes]);
-  return isEnum && said.sources.length === 0 ? { ...said, sources: ['official types'] } : said;
+interface Origin {
+  own: readonly Offer[];
+  /** Everything offered where objects of the class are made. */
+  makers: readonly Offer[];
+  isEnum: boolean;
+}
+
+/**
+ * A member that is made at run time is not found in the sources: what is said of the object counts for it. The keys of
+ * an enum are names and do nothing: the official types are source enough for them.
+ */
+function saidOf(sources: Sources, { own, makers, isEnum }: Origin): Said {
+  const said = sources.of([
+    ...own.flatMap(({ written }) => written),
+    ...own.map(({ made: node }) => node),
+  ]);
+  if (said.sources.length > 0) return said;
+  if (isEnum) return { ...said, sources: ['official types'] };
+  return { ...said, sources: sources.of(makers.map(({ made: node }) => node)).sources };
 }
 
 export function nameOf({ of, member }: { of: string; member: string }): string {

@@ -13,6 +13,8 @@ export interface Offer {
   made: ts.Node;
   /** Whether it is written where the compiler holds it against the official class: `satisfies Official<…>`. */
   isTyped: boolean;
+  /** Whether some objects of those made there go without it: it may be another class's. */
+  isOptional: boolean;
 }
 
 /** Where the class name stands among the arguments of the functions that make service objects; the members follow it. */
@@ -32,19 +34,29 @@ export function offeredMembers(known: Known, google: Google, names: OfficialName
   });
 }
 
-/** `host.surface('Range', {…})`; a class name that is only known at run time tells nothing here. */
+/** `host.surface('Range', {…})`; a class name that only a run would tell gives nothing here. */
 function ofObject({ checker }: Known, names: OfficialNames, call: ts.CallExpression): Offer[] {
   const callee = ts.isPropertyAccessExpression(call.expression)
     ? call.expression.name
     : call.expression;
   const at = ts.isIdentifier(callee) ? MAKERS[callee.text] : undefined;
-  if (at === undefined) return [];
-  const [name, members] = call.arguments.slice(at);
-  if (name === undefined || members === undefined || !ts.isStringLiteral(name)) return [];
+  const [name, members] = at === undefined ? [] : call.arguments.slice(at);
+  if (name === undefined || members === undefined) return [];
   const type = membersType(checker, members);
   const keys = checker.getPropertiesOfType(type).map((symbol) => symbol.name);
-  const of = names.classOf(name.text, keys) ?? name.text;
-  return offersOf(checker, type, { of, isTyped: false, made: call });
+  const called = literalsOf(checker.getTypeAtLocation(name));
+  return called.flatMap((each) => {
+    const of = names.classOf(each, keys) ?? each;
+    const offers = offersOf(checker, type, { of, isTyped: false, made: call });
+    return offers.filter(
+      ({ member, isOptional }) => (!isOptional && called.length === 1) || names.has(of, member),
+    );
+  });
+}
+
+function literalsOf(type: ts.Type): string[] {
+  if (type.isUnion()) return type.types.flatMap(literalsOf);
+  return type.isStringLiteral() ? [type.value] : [];
 }
 
 /** `{…} satisfies Official<GoogleAppsScript.Spreadsheet.Range>`, alone or as the members of an object. */
@@ -76,9 +88,12 @@ function offersOf(
   members: ts.Type,
   about: Pick<Offer, 'of' | 'isTyped' | 'made'>,
 ): Offer[] {
-  return checker
-    .getPropertiesOfType(members)
-    .map((symbol) => ({ ...about, member: symbol.name, written: symbol.declarations ?? [] }));
+  return checker.getPropertiesOfType(members).map((symbol) => ({
+    ...about,
+    member: symbol.name,
+    written: symbol.declarations ?? [],
+    isOptional: (symbol.flags & ts.SymbolFlags.Optional) !== 0,
+  }));
 }
 
 /** `{ SheetType: ['GRID'] } as const satisfies OfficialKeys<…>`: the keys of enums. */
@@ -92,7 +107,12 @@ function ofEnums(
     const official = checker.getPropertyOfType(held, list.name);
     const classes = official ? google.classesOf(checker.getTypeOfSymbol(official)) : [];
     const keys = checker.getTypeArguments(checker.getTypeOfSymbol(list) as ts.TypeReference);
-    const offer = { isTyped: true, made: node, written: list.declarations ?? [] };
+    const offer = {
+      isTyped: true,
+      isOptional: false,
+      made: node,
+      written: list.declarations ?? [],
+    };
     return classes.flatMap((of) =>
       keys.flatMap((key) => (key.isStringLiteral() ? [{ ...offer, of, member: key.value }] : [])),
     );

@@ -66,7 +66,7 @@ export const TOUR: Readonly<Record<string, string>> = {
 
   others: `
     meet('Utilities.Utilities', Utilities);
-    for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm'])
+    for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm'])
       meet('Utilities.' + name, Utilities[name]);
     meet('Base.Blob', Utilities.newBlob('x'));
     meet('Mail.MailApp', MailApp);
@@ -79,6 +79,30 @@ export const TOUR: Readonly<Record<string, string>> = {
     meet('HTML.HtmlTemplate', html.createTemplate('x'));
     meet('HTML.SandboxMode', html.SandboxMode);
     meet('HTML.XFrameOptionsMode', html.XFrameOptionsMode);`,
+
+  drive: `
+    const app = meet('Drive.DriveApp', DriveApp);
+    const folder = meet('Drive.Folder', app.createFolder('x'));
+    const file = meet('Drive.File', folder.createFile('x', 'y'));
+    meet('Drive.FileIterator', folder.getFiles());
+    meet('Drive.FolderIterator', app.getFolders());
+    meet('Drive.User', file.getOwner());
+    for (const name of ['Access', 'Permission']) meet('Drive.' + name, app[name]);
+    meet('Base.MimeType', MimeType);`,
+
+  document: `
+    const app = meet('Document.DocumentApp', DocumentApp);
+    const document = meet('Document.Document', app.create('x'));
+    const body = meet('Document.Body', document.getBody());
+    const paragraph = meet('Document.Paragraph', body.appendParagraph('x'));
+    meet('Document.Text', paragraph.editAsText());
+    meet('Document.PageBreak', body.appendPageBreak());
+    meet('Document.ListItem', body.appendListItem('x'));
+    const table = meet('Document.Table', body.appendTable([['x']]));
+    meet('Document.TableCell', meet('Document.TableRow', table.getRow(0)).getCell(0));
+    meet('Document.RangeElement', body.findText('x'));
+    for (const name of ['Attribute', 'ElementType', 'GlyphType', 'HorizontalAlignment', 'ParagraphHeading'])
+      meet('Document.' + name, app[name]);`,
 
   api: `
     const services = { Calendar, Docs, Drive, Sheets, Slides };

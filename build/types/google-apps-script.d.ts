@@ -56,6 +56,11 @@ declare namespace GoogleAppsScript {
       setTitle(title: string): RatingItem;
     }
   }
+  namespace Drive {
+    enum Permission {
+      FILE_ORGANIZER = 6,
+    }
+  }
   namespace HTML {
     interface HtmlService {
       /** What the code of a template calls (`HtmlTemplate.getCode` shows it); no reference lists it. */

@@ -21,7 +21,7 @@ import { paragraphsIn, bodyOf, type Paragraph } from './tree';
 
 /** A `Paragraph` or a `ListItem`: AS/reference/document/paragraph, …/list-item. */
 export function paragraphSurface(guest: Guest, paragraph: Paragraph): object {
-  const { className } = aboutOf(paragraph);
+  const className = aboutOf(paragraph).className as 'Paragraph' | 'ListItem';
   const all = textOf(guest, paragraph);
   const about: Members = { guest, paragraph, className, all, self: () => self };
   const self: object = guest.host.surface(className, {

@@ -26,7 +26,7 @@ export function iteratorSurface(guest: Guest, kind: 'File' | 'Folder', ids: stri
   let at = 0;
   const surface = (id: string) =>
     kind === 'File' ? fileSurface(guest, id) : folderSurface(guest, id);
-  return served(guest, `${kind}Iterator`, {
+  return served(guest, `${kind}Iterator` as const, {
     hasNext: () => at < ids.length,
     next: () => {
       const id = ids[at];

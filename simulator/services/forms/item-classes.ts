@@ -10,6 +10,9 @@ type Written = GoogleAppsScript.Forms.TextItem | GoogleAppsScript.Forms.Paragrap
 
 export type Dated = GoogleAppsScript.Forms.DateItem | GoogleAppsScript.Forms.DateTimeItem;
 
+/** Questions that are graded by hand. */
+export type Graded = Written | Measured;
+
 type Measured =
   | Dated
   | GoogleAppsScript.Forms.TimeItem
@@ -17,7 +20,7 @@ type Measured =
   | GoogleAppsScript.Forms.ScaleItem
   | GoogleAppsScript.Forms.RatingItem;
 
-export type WithPoints = WithChoices | Written | Measured;
+export type WithPoints = WithChoices | Graded;
 
 export type Question = WithPoints | Grid;
 

@@ -2,26 +2,33 @@ import { ServiceError } from '../../runtime/signals';
 import { feedbackSurface } from './feedback';
 import { mismatch } from './guest';
 import type { ItemAt } from './item';
+import type { Graded, WithChoices } from './item-classes';
+import type { Official } from '../../runtime/official';
 import { hasChoices, isGrid, isQuestion } from './kinds';
 import { TEXT } from './rules';
 import { thingOf } from './stands-for';
 import type { FormItem, ItemKind } from './state';
 
-type Members = Record<string, unknown>;
 type Which = keyof NonNullable<FormItem['feedback']>;
 
 /** Questions with an answer key tell right from wrong; others have one feedback; grids are not graded (AS/reference/forms). */
-export function feedbackMembers(at: ItemAt, kind: ItemKind): Members {
+export function feedbackMembers(at: ItemAt, kind: ItemKind): Record<string, unknown> {
   if (!isQuestion(kind) || isGrid(kind)) return {};
-  if (!hasChoices(kind)) return feedbackOf(at, 'general', 'GeneralFeedback');
+  if (!hasChoices(kind)) {
+    return feedbackOf(at, 'general', 'GeneralFeedback') satisfies Official<Graded>;
+  }
   return {
     ...feedbackOf(at, 'correct', 'FeedbackForCorrect'),
     ...feedbackOf(at, 'incorrect', 'FeedbackForIncorrect'),
-  };
+  } satisfies Official<WithChoices>;
 }
 
-function feedbackOf(at: ItemAt, which: Which, name: string): Members {
-  return {
+function feedbackOf<Name extends string>(
+  at: ItemAt,
+  which: Which,
+  name: Name,
+): Record<`${'get' | 'set'}${Name}`, (feedback?: unknown) => object | null> {
+  const members = {
     [`get${name}`]: () => {
       const state = at.item().feedback?.[which];
       return state === undefined ? null : feedbackSurface(at.guest, state);
@@ -35,4 +42,5 @@ function feedbackOf(at: ItemAt, which: Which, name: string): Members {
       });
     },
   };
+  return members as ReturnType<typeof feedbackOf<Name>>;
 }

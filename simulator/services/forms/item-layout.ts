@@ -77,7 +77,7 @@ function imageMembers(at: ItemAt): Members {
       const kept = { base64: bytes.toString('base64'), contentType, name };
       return at.change((item) => (item.media.image = kept));
     },
-  };
+  } satisfies Official<GoogleAppsScript.Forms.ImageItem>;
 }
 
 /** A blob, or whatever gives one. */
