@@ -71,22 +71,32 @@ function readFidelity(): Fidelity {
         : (live.get(of)?.has(member) ?? own.length > 0),
       isTyped: own.some(({ isTyped }) => isTyped),
       checked: checked.get(name),
-      ...saidOf(sources, { own, makers: makers.get(of) ?? [], isEnum: google.enums.has(of) }),
+      ...saidOf(sources, {
+        own,
+        makers: makers.get(of) ?? makers.get(serviceOf(google, of)) ?? [],
+        isEnum: google.enums.has(of),
+      }),
     };
   });
   return { google, names, used, offers, live, standings };
 }
 
+/** The class of the service that a class belongs to: `Forms.FormApp` of `Forms.Item`. */
+function serviceOf({ globals, enums }: Google, of: string): string {
+  const space = of.slice(0, of.lastIndexOf('.') + 1);
+  return [...globals.values()].find((key) => key.startsWith(space) && !enums.has(key)) ?? of;
+}
+
 interface Origin {
   own: readonly Offer[];
-  /** Everything offered where objects of the class are made. */
+  /** Everything offered where objects of the class are made, or else where its service is. */
   makers: readonly Offer[];
   isEnum: boolean;
 }
 
 /**
- * A member that is made at run time is not found in the sources: what is said of the object counts for it. The keys of
- * an enum are names and do nothing: the official types are source enough for them.
+ * A member that is made at run time is not found in the sources: what is said of the object, or of its service, counts
+ * for it. The keys of an enum are names and do nothing: the official types are source enough for them.
  */
 function saidOf(sources: Sources, { own, makers, isEnum }: Origin): Said {
   const said = sources.of([

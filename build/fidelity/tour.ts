@@ -104,6 +104,12 @@ export const TOUR: Readonly<Record<string, string>> = {
     for (const name of ['Attribute', 'ElementType', 'GlyphType', 'HorizontalAlignment', 'ParagraphHeading'])
       meet('Document.' + name, app[name]);`,
 
+  cards: `
+    const app = meet('Card_Service.CardService', CardService);
+    for (const name of Object.keys(app))
+      if (name.startsWith('new')) meet('Card_Service.' + name.slice(3), app[name]());
+      else if (typeof app[name] === 'object') meet('Card_Service.' + name, app[name]);`,
+
   api: `
     const services = { Calendar, Docs, Drive, Sheets, Slides };
     for (const [name, service] of Object.entries(services)) meet(name, service);
