@@ -1,9 +1,8 @@
-import ts from 'typescript-checker';
 import { GENERAL, OfficialNames } from '../../simulator/official/names';
 import { readGoogle, type Google } from './google';
 import { grouped } from './grouped';
 import { liveMembers, type Live } from './live';
-import { offeredMembers, type Offer } from './offered';
+import { makersIn, offeredMembers, type Maker, type Offer } from './offered';
 import { officialNames } from './official';
 import { compiled } from './program';
 import { checkedMembers } from './recordings';
@@ -54,10 +53,7 @@ function readFidelity(): Fidelity {
   const sources = new Sources(known);
   const all = new Set([...used.keys(), ...offers.map(nameOf), ...namesIn(live)]);
   const byName = grouped(offers, nameOf);
-  const makers = grouped(
-    offers.filter(({ made }) => ts.isCallExpression(made)),
-    ({ of }) => of,
-  );
+  const makers = grouped(makersIn(known, names), ({ of }) => of);
   const standings = [...all].sort().map((name): Standing => {
     const at = name.lastIndexOf('.');
     const [of, member] = [name.slice(0, at), name.slice(at + 1)];
@@ -89,8 +85,8 @@ function serviceOf({ globals, enums }: Google, of: string): string {
 
 interface Origin {
   own: readonly Offer[];
-  /** Everything offered where objects of the class are made, or else where its service is. */
-  makers: readonly Offer[];
+  /** Where objects of the class are made, or else its service. */
+  makers: readonly Maker[];
   isEnum: boolean;
 }
 

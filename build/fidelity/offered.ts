@@ -20,38 +20,60 @@ export interface Offer {
 /** Where the class name stands among the arguments of the functions that make service objects; the members follow it. */
 const MAKERS: Readonly<Record<string, number>> = { surface: 0, served: 1 };
 
-/** Reads from the simulator's sources what their service objects have, as far as the compiler can tell. */
-export function offeredMembers(known: Known, google: Google, names: OfficialNames): Offer[] {
-  return known.simulator.flatMap((source) => {
-    const offers: Offer[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node)) offers.push(...ofObject(known, names, node));
-      if (ts.isSatisfiesExpression(node)) offers.push(...ofTyped(known, google, node));
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-    return offers;
-  });
+/** A place of the sources where objects are made that stand for a class. */
+export interface Maker {
+  of: string;
+  members: ts.Type;
+  made: ts.CallExpression;
+  /** Whether objects of other classes are made there too. */
+  isShared: boolean;
 }
 
-/** `host.surface('Range', {…})`; a class name that only a run would tell gives nothing here. */
-function ofObject({ checker }: Known, names: OfficialNames, call: ts.CallExpression): Offer[] {
-  const callee = ts.isPropertyAccessExpression(call.expression)
-    ? call.expression.name
-    : call.expression;
-  const at = ts.isIdentifier(callee) ? MAKERS[callee.text] : undefined;
-  const [name, members] = at === undefined ? [] : call.arguments.slice(at);
-  if (name === undefined || members === undefined) return [];
-  const type = membersType(checker, members);
-  const keys = checker.getPropertiesOfType(type).map((symbol) => symbol.name);
-  const called = literalsOf(checker.getTypeAtLocation(name));
-  return called.flatMap((each) => {
-    const of = names.classOf(each, keys) ?? each;
-    const offers = offersOf(checker, type, { of, isTyped: false, made: call });
-    return offers.filter(
-      ({ member, isOptional }) => (!isOptional && called.length === 1) || names.has(of, member),
-    );
+/** Reads from the simulator's sources what their service objects have, as far as the compiler can tell. */
+export function offeredMembers(known: Known, google: Google, names: OfficialNames): Offer[] {
+  const offers = makersIn(known, names).flatMap(({ of, members, made, isShared }) =>
+    offersOf(known.checker, members, { of, isTyped: false, made }).filter(
+      ({ member, isOptional }) => !(isOptional || isShared) || names.has(of, member),
+    ),
+  );
+  eachNode(known, (node) => {
+    if (ts.isSatisfiesExpression(node)) offers.push(...ofTyped(known, google, node));
   });
+  return offers;
+}
+
+/**
+ * Every `host.surface('Range', {…})` of the sources; where a class name is only known to a run, the object is not found
+ * here.
+ */
+export function makersIn(known: Known, names: OfficialNames): Maker[] {
+  const { checker } = known;
+  const makers: Maker[] = [];
+  eachNode(known, (node) => {
+    const [name, given] = ts.isCallExpression(node) ? makingArguments(node) : [];
+    if (!ts.isCallExpression(node) || name === undefined || given === undefined) return;
+    const members = membersType(checker, given);
+    const keys = checker.getPropertiesOfType(members).map((symbol) => symbol.name);
+    const called = literalsOf(checker.getTypeAtLocation(name));
+    const isShared = called.length > 1;
+    for (const each of called)
+      makers.push({ of: names.classOf(each, keys) ?? each, members, made: node, isShared });
+  });
+  return makers;
+}
+
+function makingArguments({ expression, arguments: given }: ts.CallExpression): ts.Expression[] {
+  const callee = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  const at = ts.isIdentifier(callee) ? MAKERS[callee.text] : undefined;
+  return at === undefined ? [] : given.slice(at);
+}
+
+function eachNode({ simulator }: Known, visit: (node: ts.Node) => void): void {
+  const go = (node: ts.Node): void => {
+    visit(node);
+    ts.forEachChild(node, go);
+  };
+  simulator.forEach(go);
 }
 
 function literalsOf(type: ts.Type): string[] {
