@@ -72,9 +72,4 @@ declare namespace GoogleAppsScript {
       getAuthorizedScopes(): string[];
     }
   }
-  namespace Spreadsheet {
-    enum SheetType {
-      DATASOURCE = 2,
-    }
-  }
 }
