@@ -1,5 +1,5 @@
-// What Google has and the official types do not know yet: the one place for it (platform-facts §4.12 and the reference
-// pages of these classes). `build/fidelity` reads it together with the types.
+// What Google has and the official types do not know yet (platform-facts §4.12 and the reference pages of these classes).
+// This folder is the one place for it: `build/fidelity` reads it together with the types.
 interface Console {
   /** Scripts use it (field), the reference does not list it. */
   debug(formatOrObject: unknown, ...values: unknown[]): void;
