@@ -104,6 +104,29 @@ export const TOUR: Readonly<Record<string, string>> = {
     for (const name of ['Attribute', 'ElementType', 'GlyphType', 'HorizontalAlignment', 'ParagraphHeading'])
       meet('Document.' + name, app[name]);`,
 
+  calendar: `
+    const app = meet('Calendar.CalendarApp', CalendarApp);
+    const calendar = meet('Calendar.Calendar', app.getDefaultCalendar());
+    const [start, end] = [new Date(2026, 4, 4, 10), new Date(2026, 4, 4, 11)];
+    const event = meet('Calendar.CalendarEvent', calendar.createEvent('x', start, end));
+    meet('Calendar.EventGuest', event.addGuest('x@crea.example').getGuestList()[0]);
+    const recurrence = meet('Calendar.EventRecurrence', app.newRecurrence());
+    meet('Calendar.RecurrenceRule', recurrence.addDailyRule());
+    meet('Calendar.CalendarEventSeries', calendar.createEventSeries('x', start, end, recurrence));
+    for (const name of ['Color', 'EventColor', 'EventTransparency', 'EventType', 'GuestStatus', 'Visibility'])
+      meet('Calendar.' + name, app[name]);
+    meet('Base.Month', app.Month);`,
+
+  gmail: `
+    const app = meet('Gmail.GmailApp', GmailApp);
+    meet('Gmail.GmailLabel', app.createLabel('x'));
+    const attachments = [Utilities.newBlob('x', 'text/plain', 'x.txt')];
+    const me = Session.getEffectiveUser().getEmail();
+    const draft = meet('Gmail.GmailDraft', app.createDraft(me, 'x', 'x', { attachments }));
+    const message = meet('Gmail.GmailMessage', draft.getMessage());
+    meet('Gmail.GmailAttachment', message.getAttachments()[0]);
+    meet('Gmail.GmailThread', message.getThread());`,
+
   cards: `
     const app = meet('Card_Service.CardService', CardService);
     for (const name of Object.keys(app))

@@ -61,6 +61,12 @@ declare namespace GoogleAppsScript {
       FILE_ORGANIZER = 6,
     }
   }
+  namespace Gmail {
+    interface GmailAttachment {
+      /** As an implementation of BlobSource (AS/reference/base/blob-source). */
+      getBlob(): Base.Blob;
+    }
+  }
   namespace HTML {
     interface HtmlService {
       /** What the code of a template calls (`HtmlTemplate.getCode` shows it); no reference lists it. */

@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { NotSimulated } from '../../runtime/signals';
 import { plain } from '../drive/plain';
 import { useToday, usedToday } from '../drive/quota';
@@ -54,7 +55,7 @@ export function calendarsCollection(host: Host): object {
         assertWide(host, 'calendar.calendars.clear');
         throw new NotSimulated('Calendar.Calendars.clear');
       }),
-  });
+  } satisfies Official<GoogleAppsScript.Calendar.Collection.CalendarsCollection>);
 }
 
 /** `Calendar.CalendarList`: get accepts calendar.app.created; list does not (WS/calendar/api/v3/reference/calendarList, Authorization). */
@@ -65,7 +66,7 @@ export function calendarListCollection(host: Host): object {
         listEntry(calendarFor(host, 'calendar.calendarList.get', id), host.execution.about.user),
       ),
     list: () => host.api('Calendar.CalendarList.list', () => list(host)),
-  });
+  } satisfies Official<GoogleAppsScript.Calendar.Collection.CalendarListCollection>);
 }
 
 function assertWide(host: Host, method: string): void {

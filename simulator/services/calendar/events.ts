@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import { applyMask, parseMask } from '../drive/fields';
 import { plain } from '../drive/plain';
 import { calendarFor } from './access';
