@@ -136,7 +136,7 @@ function ofEnums(
       written: list.declarations ?? [],
     };
     return classes.flatMap((of) =>
-      keys.flatMap((key) => (key.isStringLiteral() ? [{ ...offer, of, member: key.value }] : [])),
+      keys.flatMap(literalsOf).map((member) => ({ ...offer, of, member })),
     );
   });
 }

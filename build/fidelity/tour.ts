@@ -15,8 +15,19 @@ export const TOUR: Readonly<Record<string, string>> = {
     meet('Base.ButtonSet', ui.ButtonSet);
     meet('Base.Menu', ui.createMenu('x'));
     meet('Base.PromptResponse', ui.prompt('x'));
-    for (const name of ['SheetType', 'WrapStrategy', 'DataValidationCriteria'])
+    for (const name of ['SheetType', 'WrapStrategy', 'DataValidationCriteria', 'BooleanCriteria'])
       meet('Spreadsheet.' + name, SpreadsheetApp[name]);
+    meet('Spreadsheet.RangeList', sheet.getRangeList(['A1']));
+    meet('Spreadsheet.Protection', range.protect());
+    meet('Spreadsheet.TextFinder', sheet.createTextFinder('x'));
+    meet('Spreadsheet.RichTextValueBuilder', SpreadsheetApp.newRichTextValue().setText('x'));
+    meet('Spreadsheet.TextStyleBuilder', SpreadsheetApp.newTextStyle());
+    meet('Spreadsheet.ConditionalFormatRuleBuilder', SpreadsheetApp.newConditionalFormatRule());
+    meet('Spreadsheet.FilterCriteriaBuilder', SpreadsheetApp.newFilterCriteria());
+    meet('Spreadsheet.ColorBuilder', SpreadsheetApp.newColor());
+    meet('Spreadsheet.EmbeddedChartBuilder', sheet.newChart());
+    meet('Base.Browser', Browser);
+    meet('Charts.Charts', Charts);
     meet('Spreadsheet.SpreadsheetApp', SpreadsheetApp);`,
 
   forms: `

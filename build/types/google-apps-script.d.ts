@@ -6,6 +6,9 @@ interface Console {
 }
 
 declare namespace GoogleAppsScript {
+  interface Sheets {
+    getVersion(): string;
+  }
   namespace Forms {
     enum ItemType {
       RATING = 17,

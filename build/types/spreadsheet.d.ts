@@ -25,6 +25,7 @@ declare namespace GoogleAppsScript {
       clearComment(): Range;
       getBackgroundColor(): string;
       getBackgroundColors(): string[][];
+      getBorder(): Borders | null;
       getColumnIndex(): Integer;
       getComment(): string;
       getComments(): string[][];
@@ -34,6 +35,17 @@ declare namespace GoogleAppsScript {
       setBackgroundColors(colors: (string | null)[][]): Range;
       setComment(comment: string | null): Range;
       setComments(comments: (string | null)[][]): Range;
+    }
+    /** What `Range.getBorder` gives; no reference lists it. */
+    interface Border {
+      getBorderStyle(): BorderStyle | null;
+      getColor(): Color;
+    }
+    interface Borders {
+      getBottom(): Border;
+      getLeft(): Border;
+      getRight(): Border;
+      getTop(): Border;
     }
     interface Banding {
       getFirstColumnColorObject(): Color | null;

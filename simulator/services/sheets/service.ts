@@ -1,4 +1,5 @@
 import type { Host } from '../../runtime/host';
+import type { Official } from '../../runtime/official';
 import type { ServiceFactory } from '../../runtime/services';
 import { MAKERS } from './makers';
 import { developerMetadataMembers, spreadsheetsMembers } from './spreadsheets';
@@ -18,13 +19,13 @@ export const sheetsService: ServiceFactory = (host) =>
       Values: host.surface('Sheets.Spreadsheets.Values', {
         ...valuesReaders(host),
         ...valuesWriters(host),
-      }),
+      } satisfies Official<GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection>),
       DeveloperMetadata: host.surface(
         'Sheets.Spreadsheets.DeveloperMetadata',
         developerMetadataMembers(host),
       ),
-    }),
-  });
+    } satisfies Official<GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection>),
+  } satisfies Official<GoogleAppsScript.Sheets>);
 
 /** An empty object to fill, by its properties or by `setX` and `getX` (gas-fakes' tests). */
 function resource(host: Host): object {

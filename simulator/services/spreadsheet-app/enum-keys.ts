@@ -1,3 +1,5 @@
+import type { OfficialKeys } from '../../runtime/official';
+
 /** The enums of `SpreadsheetApp`: AS/reference/spreadsheet/spreadsheet-app#properties, a page for each. */
 export const SHEET_ENUMS = {
   AutoFillSeries: ['DEFAULT_SERIES', 'ALTERNATE_SERIES'],
@@ -46,9 +48,9 @@ export const SHEET_ENUMS = {
 
 /** The enums of `Ui`: AS/reference/base/ui. */
 export const UI_ENUMS = {
-  Button: words('OK CANCEL YES NO CLOSE'),
-  ButtonSet: words('OK OK_CANCEL YES_NO YES_NO_CANCEL'),
-};
+  Button: ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'],
+  ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
+} satisfies OfficialKeys<GoogleAppsScript.Base.Ui>;
 
 /** The enums of `Charts` that charts in a sheet are made with: AS/reference/charts/charts. */
 export const CHART_ENUMS = {

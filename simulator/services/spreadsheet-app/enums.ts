@@ -33,7 +33,9 @@ export function enumsNamed<Name extends EnumName>(
 
 /** The object that the script knows a value by; null for a key that the enum does not have. */
 export function enumValue(host: Host, name: EnumName, key: string | undefined): object | null {
-  return key !== undefined && KEYS[name].includes(key) ? enumOf(host, name).value(key) : null;
+  return key !== undefined && (KEYS[name] as readonly string[]).includes(key)
+    ? enumOf(host, name).value(key)
+    : null;
 }
 
 /** The key of a value that the script handed in; nothing if it is no value of that enum. */

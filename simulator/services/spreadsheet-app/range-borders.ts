@@ -38,14 +38,14 @@ function bordersObject(host: Host, cell: Cell | undefined): object | null {
     return served(host, 'Border', {
       getBorderStyle: () => enumValue(host, 'BorderStyle', style),
       getColor: () => colorObject(host, colorStyle),
-    });
+    } satisfies Official<GoogleAppsScript.Spreadsheet.Border>);
   };
   return served(host, 'Borders', {
     getTop: side('top'),
     getLeft: side('left'),
     getBottom: side('bottom'),
     getRight: side('right'),
-  });
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Borders>);
 }
 
 function borderOf(host: Host, args: unknown[]): object {

@@ -102,7 +102,9 @@ export function selectionMembers(host: Host, at: () => At, name: string) {
       selectCurrent(host, place);
       return cell;
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Spreadsheet>;
+  } satisfies Official<
+    GoogleAppsScript.Spreadsheet.Spreadsheet | GoogleAppsScript.Spreadsheet.Sheet
+  >;
 }
 
 /** A `Selection`: AS/reference/spreadsheet/selection. */
