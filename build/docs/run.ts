@@ -21,7 +21,4 @@ for (const { id, file } of unknownIds(citations)) {
   process.stderr.write(`${file} cites ${id}, which build/docs/mission-ids.ts does not have.\n`);
   process.exitCode = 1;
 }
-for (const { path, content } of MADE) {
-  writeFileSync(join(__dirname, '../..', path), content());
-  process.stdout.write(`${path} is written.\n`);
-}
+for (const { path, content } of MADE) write(path, content());
