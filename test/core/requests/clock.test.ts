@@ -122,7 +122,7 @@ describe('the clock of a request (S1-4.3)', () => {
     const many = Array.from({ length: 61 }, (_, n) => request(`SOL-${n}`, { status: 'matching' }));
     const linesOf = (requests: typeof many) => {
       const came = given({ requests }, { now: at('2026-03-16T09:00') }).when(requestsDue);
-      const { words } = came.effects[0]?.payload as { words: { requests: { lines: string[] } } };
+      const words = came.effects[0]?.payload['words'] as { requests: { lines: string[] } };
       return words.requests.lines;
     };
     expect(linesOf(many.slice(0, 60))).toHaveLength(60);
