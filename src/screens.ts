@@ -183,7 +183,7 @@ export function menuRetry(): void {
     return;
   }
   const done = commandCame(makeEnv(), 'retry', { setAside: row.cells['id'] });
-  tell(esMX, done.ok ? words.retried : done.problem.message);
+  tell(esMX, done.ok ? words.retried : `${done.problem.message}\n\n${words.retryElse}`);
 }
 
 /** What a command would do and whom it would write to, for a page; nothing is done. `args`: JSON. */

@@ -27,12 +27,12 @@ describe('what people do in Calendar (S1-4.4, S1-4.7)', () => {
   it('a guest who says no is noted on the session, and the coordinator is told (S1-4.4)', () => {
     const programme = reply(after(booked), ELENA, 'no');
     expect(programme.row('sessions')).toMatchObject({ mentorReply: 'declined', status: 'planned' });
-    expect(kinds(programme)).toEqual(['declined']);
+    expect(kinds(programme)).toEqual(['mentor-declined']);
     reply(programme, AREA, 'maybe');
     expect(programme.row('sessions')).toMatchObject({ areaReply: 'tentative' });
     reply(programme, ELENA, 'yes');
     expect(programme.row('sessions')).toMatchObject({ mentorReply: 'accepted' });
-    expect(kinds(programme)).toEqual(['declined']);
+    expect(kinds(programme)).toEqual(['mentor-declined']);
   });
 
   it('an event that is moved moves its session and its reminder (S1-4.7)', () => {
@@ -74,7 +74,7 @@ describe('what people do in Calendar (S1-4.4, S1-4.7)', () => {
     expect(programme.row('sessions')).toMatchObject({ mentorReply: 'declined' });
     expireSyncTokens(programme.world);
     programme.goesOn({ do: 'sweep' }, { do: 'sweep' });
-    expect(kinds(programme)).toEqual(['declined']);
+    expect(kinds(programme)).toEqual(['mentor-declined']);
     expect(programme.row('sessions')).toMatchObject({ status: 'planned' });
   });
 

@@ -135,7 +135,7 @@ describe('an invitation', () => {
     expect(programme.row('requests')).toMatchObject({ status: 'scheduled' });
     expect(mentorOf(programme)).toBe(ELENA);
     expect(programme.row('sessions')).toMatchObject({ status: 'planned' });
-    expect(programme.row('alerts')).toMatchObject({ kind: 'declined', status: 'open' });
+    expect(programme.row('alerts')).toMatchObject({ kind: 'mentor-declined', status: 'open' });
   });
 
   it('taken back before anything is booked goes to the next (S1-4.4)', () => {

@@ -39,6 +39,9 @@ describe('rehearsal (P11)', () => {
         subject: expect.stringMatching(/^\[Ensayo\] /),
       });
     }
+    expect(mails.map(({ text }) => text.split('\n')[0])).toContain(
+      'Esto es un ensayo. En la vida real este correo iría a: elena@mentoras.example',
+    );
     expect(programme.world.mail.messages.length).toBe(mails.length);
     expect(
       events(programme).map(({ attendees, summary }) => [attendees, summary?.slice(0, 9)]),

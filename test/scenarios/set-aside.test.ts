@@ -139,6 +139,7 @@ describe('an answer that was set aside is read again', () => {
     const done = programme.does('retry', { setAside: id });
     expect(programme.row('requests')).toMatchObject({ id: done['row'], topic: 'persuasion' });
     expect(programme.row('setAside')).toMatchObject({ status: 'done' });
+    expect(programme.row('alerts', { aboutId: id })).toMatchObject({ status: 'closed' });
     expect(programme.mails()).toHaveLength(1);
     programme.does('retry', { setAside: id });
     expect(programme.rows('requests')).toHaveLength(1);
@@ -162,7 +163,7 @@ describe('an answer that was set aside is read again', () => {
       where: { id: 'persuasion' },
       set: { name: TOPIC },
     });
-    expect(click('setAside')).toBe('Listo: la respuesta ya está en su pestaña.');
+    expect(click('setAside')).toBe('Listo: esta respuesta está resuelta.');
     expect(waiting(programme)).toHaveLength(0);
   });
 

@@ -88,6 +88,14 @@ describe('today', () => {
     expect(data.toClose.map(({ id, step }) => [id, step])).toEqual([['SES-0', 'close']]);
   });
 
+  it('shows a session that waits for her however far ahead, one that needs nothing only when it is near', () => {
+    const far = { start: NOW + 40 * DAY, end: NOW + 40 * DAY + 1 };
+    const approved = { id: 'MAT-1', sessionId: 'SES-2', kind: 'letter', status: 'approved' };
+    const sessions = [session({ id: 'SES-1', ...far }), session({ id: 'SES-2', ...far })];
+    const data = lookAtToday(lookingEnv({ mentors, sessions, materials: [approved] }));
+    expect(data.next.map(({ id, step }) => [id, step])).toEqual([['SES-1', 'prepare']]);
+  });
+
   it('takes her from an alert about an invitation to its request', () => {
     const alerts = [{ id: 'AL-1', kind: 'declined', aboutId: 'INV-1', status: 'open' }];
     const tables = { mentors, requests: [request], invitations: [invitation('declined')], alerts };

@@ -98,7 +98,13 @@ function rehearsing(composer: Composer): boolean {
 function composeMail(composer: Composer, payload: Effect['payload']): Composed {
   const params = paramsOf(composer, payload['words']);
   const from = { name: params['institution'], replyTo: params['coordinatorEmail'] };
-  const letter = { ...from, ...composeLetter(composer.texts, String(payload['template']), params) };
+  const { mailNote } = composer.texts.ui.rehearsal;
+  const first = rehearsing(composer) ? mailNote : '';
+  const words = { ...params, to: String(payload['to']) };
+  const letter = {
+    ...from,
+    ...composeLetter(composer.texts, String(payload['template']), words, first),
+  };
   if (!rehearsing(composer))
     return { kind: 'mail.send', payload: { to: payload['to'], ...letter } };
   const subject = fill(composer.texts.events.rehearsalPrefix, { title: letter.subject });

@@ -9,15 +9,15 @@ export interface Letter {
 
 const BUTTON = /^\{(\w*[lL]ink)\}$/;
 
-/** Composes a mail out of its text: a paragraph that is only a link becomes a button. */
-export function composeLetter(texts: Texts, template: string, params: Params): Letter {
+/** Composes a mail out of its text, after a first paragraph if one is given: a paragraph that is only a link becomes a button. */
+export function composeLetter(texts: Texts, template: string, params: Params, first = ''): Letter {
   const mail = (texts.mails as Record<string, { subject: string; text: string } | undefined>)[
     template
   ];
   if (mail === undefined) throw new Error(`No such mail: ${template}`);
   // A link nobody has yet (a folder still being made) takes its paragraph with it.
-  const paragraphs = mail.text
-    .split('\n\n')
+  const paragraphs = [first, ...mail.text.split('\n\n')]
+    .filter((part) => part !== '')
     .filter((part) => params[BUTTON.exec(part)?.[1] ?? ''] !== '');
   return {
     subject: fill(mail.subject, params),

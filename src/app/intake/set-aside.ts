@@ -54,12 +54,29 @@ export function setAside(texts: Texts, unreadable: Unreadable): { rowId: string;
   };
 }
 
-/** Answers set aside of a response that has been dealt with since, all but the one just set aside. */
+/** Answers set aside of a response that has been dealt with since, all but the one just set aside; and their alerts. */
 export function settledAside(facts: Facts, responseId: string, but: string): Change[] {
-  return rows(facts, 'setAside')
+  const settled = rows(facts, 'setAside')
     .filter((row) => row['responseId'] === responseId && row['status'] === 'waiting')
     .filter(({ id }) => id !== but && !id.startsWith(`${but}-`))
-    .map(({ id }) => ({ do: 'update', table: 'setAside', id, set: { status: 'done' } }));
+    .map(({ id }) => id);
+  const alerts = rows(facts, 'alerts').filter(
+    (row) => row['kind'] === 'unread' && settled.includes(String(row['aboutId'])),
+  );
+  return [
+    ...settled.map((id): Change => ({
+      do: 'update',
+      table: 'setAside',
+      id,
+      set: { status: 'done' },
+    })),
+    ...alerts.map(({ id }): Change => ({
+      do: 'update',
+      table: 'alerts',
+      id,
+      set: { status: 'closed' },
+    })),
+  ];
 }
 
 function titleOf(texts: Texts, { form, wording }: Unreadable): string {

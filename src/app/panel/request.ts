@@ -84,7 +84,14 @@ function askedOf(look: Look, row: Row): RequestData['asked'] {
   const titles = look.env.texts.tables['requests']?.columns ?? {};
   const other = dayAndTime(look, text(row, 'alternativeDate'), text(row, 'alternativeTime'));
   const dates = other === '' ? [] : [{ label: titles['alternativeDate'] ?? '', text: other }];
-  return [...dates, ...detailsOf(look, 'requests', row, ASKED)];
+  const invitation = invitationTo(look.facts, row.id, text(row, 'mentorId'));
+  const needs = text(invitation, 'sessionNeeds');
+  const label = look.env.texts.tables['invitations']?.columns['sessionNeeds'] ?? '';
+  return [
+    ...dates,
+    ...detailsOf(look, 'requests', row, ASKED),
+    ...(needs === '' ? [] : [{ label, text: needs }]),
+  ];
 }
 
 function choice(look: Look, row: Row): Pick<RequestData, 'candidates' | 'excluded' | 'missing'> {

@@ -1,4 +1,5 @@
 import { text } from '../../core/facts';
+import { invitationTo } from '../../core/requests/find';
 import { sessionOf } from '../../core/sessions/find';
 import { localDate, localTime } from '../../core/time/zone';
 import type { Row } from '../../core/table/value';
@@ -36,6 +37,7 @@ export function sessionCard(look: Look, row: Row): SessionData {
     meetLink: text(row, 'meetLink'),
     mentorReply: reply('mentorReply'),
     areaReply: text(row, 'contactEmail') === '' ? '' : reply('areaReply'),
+    needs: text(invitationTo(facts, text(row, 'requestId'), text(row, 'mentorId')), 'sessionNeeds'),
     materials: materialsOf(facts, row.id).map((material) => materialLine(look, material)),
     links: linksOf(look, row),
     folderLink: folder === '' ? '' : `https://drive.google.com/drive/folders/${folder}`,

@@ -149,6 +149,8 @@ export interface SessionData extends SessionLine {
   meetLink: string;
   mentorReply: string;
   areaReply: string;
+  /** What the mentor said on accepting that she needs for it. */
+  needs: string;
   materials: MaterialLine[];
   /** Links of this session's forms, each with its name. */
   links: Said[];

@@ -7,7 +7,7 @@ import { dayAndTime, dayOf, daysUntil, labelled, spanOf, todayOf } from './sayin
 import type { AlertLine, PanelData, RequestGroup, RequestLine, SessionLine, Step } from './shape';
 import { clockOf, stepOfRequest, stepOfSession } from './steps';
 
-/** Sessions of so many days ahead are shown. */
+/** Sessions that need nothing more are shown so many days ahead; those that wait for a step, always. */
 const AHEAD_MS = 21 * 86_400_000;
 
 /** Everything that waits for the coordinator, the most urgent first; one read. Refuses as any look does. */
@@ -18,6 +18,7 @@ export function lookAtToday(env: Env): PanelData {
     .filter((row) => text(row, 'status') === 'planned')
     .sort((a, b) => Number(a['start']) - Number(b['start']));
   const isOver = (row: Row): boolean => Number(row['end']) <= facts.now;
+  const isNear = (row: Row): boolean => Number(row['start']) < facts.now + AHEAD_MS;
   const count = (table: string, status: string): number =>
     rows(facts, table).filter((row) => text(row, 'status') === status).length;
   return {
@@ -27,7 +28,8 @@ export function lookAtToday(env: Env): PanelData {
     alerts: alertsOf(look),
     groups: groupsOf(look),
     next: planned
-      .filter((row) => !isOver(row) && Number(row['start']) < facts.now + AHEAD_MS)
+      .filter((row) => !isOver(row))
+      .filter((row) => isNear(row) || ['prepare', 'approve'].includes(stepOfSession(facts, row)))
       .map((row) => sessionLine(look, row)),
     toClose: planned.filter(isOver).map((row) => sessionLine(look, row)),
     setAside: count('setAside', 'waiting'),

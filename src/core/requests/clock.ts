@@ -17,10 +17,10 @@ import { topicOf } from './words';
 export function requestsDue(facts: Facts): Plan {
   const today = localDate(facts.now, facts.zone);
   const sent = rows(facts, 'invitations').filter((row) => text(row, 'status') === 'sent');
-  const isOver = (row: Row): boolean => text(row, 'expiresOn') < today;
+  const isExpired = (row: Row): boolean => text(row, 'expiresOn') < today;
   return together(
-    ...sent.filter((row) => !isOver(row)).map((row) => remind(facts, row, today)),
-    ...expire(facts, sent.filter(isOver)),
+    ...sent.filter((row) => !isExpired(row)).map((row) => remind(facts, row, today)),
+    ...expire(facts, sent.filter(isExpired)),
     ...delays(facts, today),
   );
 }
@@ -39,6 +39,7 @@ function remind(facts: Facts, invitation: Row, today: string): Plan {
   const mentor = rowOf(facts, 'mentors', text(invitation, 'mentorId'));
   const isDue = text(invitation, 'remindOn') <= today && text(invitation, 'remindedOn') === '';
   if (request === undefined || mentor === undefined || !isDue) return NOTHING;
+  if (isOver(request, today)) return NOTHING;
   return {
     changes: [
       { do: 'update', table: 'invitations', id: invitation.id, set: { remindedOn: today } },
@@ -54,6 +55,12 @@ function remind(facts: Facts, invitation: Row, today: string): Plan {
       { code: 'invitation-reminded', about: invitation.id, params: { name: text(mentor, 'name') } },
     ],
   };
+}
+
+/** Every day that was proposed has passed: nobody is reminded of that. */
+function isOver(request: Row, today: string): boolean {
+  const days = ['preferredDate', 'alternativeDate'].map((column) => text(request, column));
+  return days.some((day) => day !== '') && days.every((day) => day < today);
 }
 
 /** Each expiry is decided on what the one before it left. */

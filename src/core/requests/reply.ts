@@ -50,6 +50,8 @@ export function answerInvitation(facts: Facts, invitation: Row, reply: Reply): P
   const request = requestOf(facts, text(invitation, 'requestId'));
   if (saysNothingNew(invitation, reply)) return NOTHING;
   const answered = { invitation, request, reply };
+  if (reply.answer !== 'decline' && isStillFree(request, invitation))
+    return together(said(facts, answered), hersAfterAll(invitation));
   if (!isHers(request, invitation)) return tooLate(facts, answered);
   if (reply.answer !== 'accept' && text(request, 'status') !== 'invited')
     return afterwards(facts, answered);
@@ -73,6 +75,31 @@ function isHers(request: Row, invitation: Row): boolean {
     ['sent', 'proposed', 'accepted'].includes(text(invitation, 'status')) &&
     !['done', 'closed', 'cancelled'].includes(text(request, 'status'))
   );
+}
+
+/** Her time to answer is over and nobody else has been asked since: she who says yes late is better than nobody. */
+function isStillFree(request: Row, invitation: Row): boolean {
+  const isElses =
+    request['locked'] === true && text(request, 'mentorId') !== text(invitation, 'mentorId');
+  return (
+    text(invitation, 'status') === 'expired' &&
+    ['new', 'matching', 'recruiting'].includes(text(request, 'status')) &&
+    !isElses
+  );
+}
+
+function hersAfterAll(invitation: Row): Plan {
+  const set = {
+    status: 'invited',
+    mentorId: text(invitation, 'mentorId'),
+    mentorName: text(invitation, 'mentorName'),
+  };
+  const id = text(invitation, 'requestId');
+  return {
+    changes: [{ do: 'update', table: 'requests', id, set }],
+    effects: [],
+    journal: [{ code: 'mentor-assigned', about: id }],
+  };
 }
 
 interface Answered {
@@ -120,20 +147,20 @@ function afterwards(facts: Facts, { invitation, request, reply }: Answered): Pla
   return {
     changes: [answeredChange(invitation, reply)],
     effects: [],
-    journal: [{ code, about: request.id, params: { name }, alert: 'declined' }],
+    journal: [{ code, about: request.id, params: { name }, alert: 'mentor-declined' }],
   };
 }
 
-/** A late answer to an invitation that went to someone else meanwhile: kept, thanked for, and nothing else changes. */
+/** A late answer: someone else has the session, or it is off. Kept, thanked for, and nothing else changes. */
 function tooLate(facts: Facts, { invitation, request, reply }: Answered): Plan {
   const mentor = mentorOf(facts, text(invitation, 'mentorId'));
   const set = { ...reply.further, answeredAt: reply.at, channel: reply.channel };
+  const isOff = text(request, 'status') === 'cancelled';
+  const template = isOff ? 'invitationOff' : 'invitationLate';
   return {
     changes: [{ do: 'update', table: 'invitations', id: invitation.id, set }],
     effects:
-      reply.answer === 'decline'
-        ? []
-        : letter(facts, { request, mentor, invitation, template: 'invitationLate' }),
+      reply.answer === 'decline' ? [] : letter(facts, { request, mentor, invitation, template }),
     journal: [
       {
         code: 'invitation-late',

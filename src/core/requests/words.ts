@@ -2,6 +2,7 @@ import { keys, rowOf, text, type Facts } from '../facts';
 import type { Words } from '../plan/message';
 import type { Row } from '../table/value';
 import { labelOf } from '../table/vocabulary';
+import { localDate } from '../time/zone';
 
 /** As long as a topic may be where it is a title: of a session, an event, a folder. */
 const LONGEST_TITLE = 120;
@@ -29,7 +30,7 @@ export function wordsOfRequest(row: Row, facts: Facts): Words {
     areaName: label('areas', 'area'),
     contactName: text(row, 'contactName'),
     mentorName: text(row, 'mentorName'),
-    when: { date: text(row, 'preferredDate'), time: text(row, 'preferredTime') },
+    when: { date: dateAhead(row, facts), time: text(row, 'preferredTime') },
     duration: { minutes: Number(row['durationMinutes'] ?? 0) },
     dueOn: { date: text(row, 'dueOn') },
     place: text(row, 'place'),
@@ -43,6 +44,12 @@ export function wordsOfRequest(row: Row, facts: Facts): Words {
     siteVisit: label('yesNo', 'siteVisit'),
     secondInduction: label('yesNo', 'secondInduction'),
   };
+}
+
+/** The day proposed; none once it has passed, for then another has to be agreed. */
+function dateAhead(row: Row, facts: Facts): string {
+  const date = text(row, 'preferredDate');
+  return date < localDate(facts.now, facts.zone) ? '' : date;
 }
 
 /** What every message about a session may say. */
@@ -68,13 +75,8 @@ export function wordsOfSession(session: Row, facts: Facts): Words {
     place: text(session, 'meetLink') || text(session, 'place'),
     number: Number(session['number'] ?? 1),
     of: Number(session['of'] ?? 1),
-    folderLink: folderLink(text(session, 'folderId')),
     attendanceLink: text(session, 'attendanceLink'),
     menteeSurveyLink: text(session, 'menteeSurveyLink'),
     mentorSurveyLink: text(session, 'mentorSurveyLink'),
   };
-}
-
-function folderLink(folderId: string): string {
-  return folderId === '' ? '' : `https://drive.google.com/drive/folders/${folderId}`;
 }

@@ -33,7 +33,7 @@ function takeEvent(facts: Facts, event: EventNow): Plan {
   const session = rows(facts, 'sessions').find((row) => text(row, 'eventId') === event.eventId);
   if (session !== undefined) return takeSession(facts, session, event);
   const request = rows(facts, 'requests').find((row) => text(row, 'linkEventId') === event.eventId);
-  return request === undefined ? NOTHING : takeLinking(request, event);
+  return request === undefined ? NOTHING : takeLinking(facts, request, event);
 }
 
 /** When it takes place now, if Calendar says. */
@@ -58,8 +58,9 @@ function takeSession(facts: Facts, session: Row, event: EventNow): Plan {
   };
 }
 
-function repliesOf(facts: Facts, session: Row, event: EventNow): Record<string, string> {
-  const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
+/** What both guests of an event about this row, a session or a request, have said. */
+function repliesOf(facts: Facts, row: Row, event: EventNow): Record<string, string> {
+  const mentor = rowOf(facts, 'mentors', text(row, 'mentorId'));
   const said = (address: string): string | undefined => {
     const known = normaliseEmail(address);
     if (known === undefined) return undefined;
@@ -67,7 +68,7 @@ function repliesOf(facts: Facts, session: Row, event: EventNow): Record<string, 
   };
   const replies = {
     mentorReply: said(text(mentor, 'email')),
-    areaReply: said(text(session, 'contactEmail')),
+    areaReply: said(text(row, 'contactEmail')),
   };
   return Object.fromEntries(
     Object.entries(replies).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -81,8 +82,11 @@ function moved(session: Row, event: EventNow): JournalLine[] {
     : [{ code: 'session-moved', about: session.id, alert: 'moved' }];
 }
 
+const REPLIES = ['mentorReply', 'areaReply'] as const;
+const DECLINED = { mentorReply: 'mentor-declined', areaReply: 'area-declined' };
+
 function replied(session: Row, set: Readonly<Record<string, Value>>): JournalLine[] {
-  const changed = ['mentorReply', 'areaReply'].filter(
+  const changed = REPLIES.filter(
     (column) => set[column] !== undefined && set[column] !== session[column],
   );
   return changed.map((column) => {
@@ -91,7 +95,7 @@ function replied(session: Row, set: Readonly<Record<string, Value>>): JournalLin
       about: session.id,
       params: { who: column, answer: String(set[column]) },
     };
-    return set[column] === 'declined' ? { ...line, alert: 'declined' } : line;
+    return set[column] === 'declined' ? { ...line, alert: DECLINED[column] } : line;
   });
 }
 
@@ -110,21 +114,39 @@ function cancelled(facts: Facts, session: Row): Plan {
   };
 }
 
-function takeLinking(request: Row, event: EventNow): Plan {
-  if (event.cancelled) {
-    const back: Record<string, Value> =
-      text(request, 'status') === 'linked' ? { status: 'invited' } : {};
-    const set = { linkStart: null, linkEnd: null, linkEventId: null, ...back };
-    return {
-      changes: [{ do: 'update', table: 'requests', id: request.id, set }],
-      effects: [],
-      journal: [],
-    };
-  }
+function takeLinking(facts: Facts, request: Row, event: EventNow): Plan {
+  if (event.cancelled) return linkingOff(request);
   const set = timesOf(event, ['linkStart', 'linkEnd']);
+  const isMoved = event.start !== undefined && event.start !== request['linkStart'];
   return {
     changes: [{ do: 'update', table: 'requests', id: request.id, set }],
     effects: [],
-    journal: [],
+    journal: [
+      ...(isMoved ? [{ code: 'linking-moved', about: request.id, alert: 'moved' }] : []),
+      ...declined(request, repliesOf(facts, request, event)),
+    ],
   };
+}
+
+/** Someone deleted the linking event: the meeting is to be arranged again. */
+function linkingOff(request: Row): Plan {
+  const back: Record<string, Value> =
+    text(request, 'status') === 'linked' ? { status: 'invited' } : {};
+  const set = { linkStart: null, linkEnd: null, linkEventId: null, ...back };
+  const journal = { code: 'linking-cancelled', about: request.id, alert: 'moved' };
+  return {
+    changes: [{ do: 'update', table: 'requests', id: request.id, set }],
+    effects: [],
+    journal: [journal],
+  };
+}
+
+/** Who cannot come to the linking meeting. Who comes is not kept: the meeting has no columns for it. */
+function declined(request: Row, replies: Readonly<Record<string, string>>): JournalLine[] {
+  return REPLIES.filter((column) => replies[column] === 'declined').map((column) => ({
+    code: 'guest-replied',
+    about: request.id,
+    params: { who: column, answer: 'declined' },
+    alert: DECLINED[column],
+  }));
 }

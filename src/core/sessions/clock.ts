@@ -6,6 +6,7 @@ import type { Row } from '../table/value';
 import { byDay } from '../time/day-hours';
 import { wordsOfSession } from '../requests/words';
 import { sessionsOf } from './find';
+import { materialLinks } from './materials-due';
 
 const HOUR = 3_600_000;
 
@@ -39,7 +40,7 @@ function reminders(facts: Facts, session: Row): Effect[] {
     ...mail(key, {
       template: 'sessionReminderMentor',
       to: normaliseEmail(text(mentor, 'email')) ?? '',
-      words,
+      words: { ...words, ...materialLinks(facts, session) },
       notBefore,
     }),
   ];

@@ -1,6 +1,6 @@
 import { rowOf, rows, text, type Facts } from '../facts';
 import { normaliseEmail } from '../people/email';
-import { mail } from '../plan/message';
+import { mail, type Words } from '../plan/message';
 import type { Plan } from '../plan/plan';
 import { wordsOfSession } from '../requests/words';
 import type { Row } from '../table/value';
@@ -15,15 +15,27 @@ export function materialsDue(facts: Facts): Plan {
   return { changes: [], effects: planned.flatMap((session) => told(facts, session)), journal: [] };
 }
 
+/** A copy of a template that has been made for a session. */
+function ready(facts: Facts, session: Row, kind: string): Row | undefined {
+  return rows(facts, 'materials').find(
+    (row) =>
+      text(row, 'sessionId') === session.id &&
+      text(row, 'kind') === kind &&
+      text(row, 'url') !== '',
+  );
+}
+
+/** Where a session's letter and presentation are, which its mentor may open; empty while one is not there. */
+export function materialLinks(facts: Facts, session: Row): Words {
+  const linkOf = (kind: string): string => text(ready(facts, session, kind), 'url');
+  return { letterLink: linkOf('letter'), presentationLink: linkOf('presentation') };
+}
+
 function told(facts: Facts, session: Row) {
-  const ready = (kind: string): Row | undefined =>
-    rows(facts, 'materials').find(
-      (row) =>
-        text(row, 'sessionId') === session.id &&
-        text(row, 'kind') === kind &&
-        text(row, 'url') !== '',
-    );
-  const [letter, presentation] = [ready('letter'), ready('presentation')];
+  const [letter, presentation] = [
+    ready(facts, session, 'letter'),
+    ready(facts, session, 'presentation'),
+  ];
   if (letter === undefined || presentation === undefined) return [];
   const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
   return mail(`${session.id}/${text(session, 'mentorId')}`, {
@@ -31,8 +43,7 @@ function told(facts: Facts, session: Row) {
     to: normaliseEmail(text(mentor, 'email')) ?? '',
     words: {
       ...wordsOfSession(session, facts),
-      letterLink: text(letter, 'url'),
-      presentationLink: text(presentation, 'url'),
+      ...materialLinks(facts, session),
       dueOn: { date: text(letter, 'dueOn') },
     },
     notBefore: byDay(facts.now, facts.zone),

@@ -6,11 +6,16 @@ export const alerts: Readonly<Record<string, string>> = {
     'La mentora vio que hace falta una derivación. Llámale hoy y sigue el protocolo de derivación.',
   warning: 'Revisa esto hoy: algo está por vencer, tiene una fecha que ya pasó o no se pudo leer.',
   overdue: 'Esta solicitud venció sin mentora. Avisa al área y busca o recluta.',
-  'late-answer': 'La mentora respondió cuando ya no hacía falta. Agradécele e invítala en otra.',
+  'late-answer':
+    'La mentora respondió cuando la sesión ya no era para ella. Agradécele e invítala en otra.',
   unread: 'Una respuesta no se pudo leer. Revísala en «Respuestas por revisar».',
   missing: 'Falta algo que el programa necesita. Elige «Revisar y reparar».',
   'mail-in-doubt': 'No sabemos si un correo salió. Pregunta si llegó antes de enviarlo otra vez.',
   declined: 'La mentora no puede o no respondió. Revisa a quién sigue e invítala.',
+  'mentor-declined':
+    'La mentora avisó que no puede en esa fecha. Llámale: cambien la fecha o cancela la sesión.',
+  'area-declined': 'El área avisó que no puede en esa fecha. Acuerda otra con el área.',
+  changed: 'El área cambió su solicitud. Revísala y avisa a la mentora.',
   moved: 'Alguien movió o borró la sesión en el calendario. Avisa a la mentora y al área.',
   unreachable: 'No hay cómo escribirle a esta mentora. Pide al área su correo o teléfono.',
 };

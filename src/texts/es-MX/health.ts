@@ -7,7 +7,8 @@ export const health = {
   setUp: 'Todo está preparado. Ya puedes compartir los formularios.',
   wrong: {
     tabs: 'Faltan pestañas: {names}.',
-    columns: 'Faltan columnas: {names}.',
+    columns:
+      'Faltan columnas: {names}. Si las arreglas vuelven vacías. Si las acabas de borrar, primero usa «Deshacer» de Google.',
     calendar: 'Falta el calendario.',
     folders: 'Faltan carpetas: {names}.',
     templates: 'Faltan plantillas o documentos: {names}.',

@@ -27,7 +27,7 @@ export const mentorMails = {
     text: [
       'Hola, {name}:',
       '¡Qué gusto que aceptes! Nos vemos en la sesión sobre «{topic}».',
-      'Sigue la reunión de vinculación. Ahí conoces al área {areaName} y recibes tus plantillas. Te escribimos con la fecha.',
+      'Lo que sigue: acordamos los detalles con el área {areaName}. Te escribimos con la fecha y con tus plantillas.',
     ],
   },
   invitationLate: {
@@ -35,6 +35,14 @@ export const mentorMails = {
     text: [
       'Hola, {name}:',
       'Gracias por responder. Como pasaron unos días, otra mentora ya tomó esta sesión.',
+      'Nos importa contar contigo. Te invitamos en la próxima.',
+    ],
+  },
+  invitationOff: {
+    subject: 'Gracias por responder',
+    text: [
+      'Hola, {name}:',
+      'Gracias por responder. La sesión sobre «{topic}» ya no se va a dar.',
       'Nos importa contar contigo. Te invitamos en la próxima.',
     ],
   },
@@ -70,8 +78,9 @@ export const mentorMails = {
     text: [
       'Hola, {name}:',
       'Tu sesión «{title}» es el {when}.\nModalidad: {modality}\nLugar: {place}\nTe recibe: área {areaName}',
-      'Tus materiales están en esta carpeta:',
-      '{folderLink}',
+      'Lleva tus materiales a la mano.',
+      '{letterLink}',
+      '{presentationLink}',
       'Si pasó algo y no puedes, responde a este correo ahora.',
     ],
   },

@@ -21,6 +21,14 @@ const area = {
       'Si también te sirve otra fecha, o si algo cambia, responde a este correo.',
     ],
   },
+  requestReceivedPast: {
+    subject: 'Recibimos tu solicitud',
+    text: [
+      'Hola, {contactName}:',
+      'Recibimos la solicitud de tu área ({areaName}) sobre «{topic}».',
+      'La fecha que propones ya pasó. Responde a este correo con otra, y buscamos a la mentora para ese día.',
+    ],
+  },
   sessionReminderArea: {
     subject: 'Recordatorio: sesión del {when}',
     text: [

@@ -22,7 +22,7 @@ const asked = {
     'inclusive-language': 'Lenguaje incluyente',
     care: 'Acompañamiento y trato con respeto',
     crisis: 'Primeros auxilios psicológicos o manejo de crisis',
-    none: 'Ninguna por ahora',
+    none: 'En ninguno por ahora',
   },
   groupExperience: { none: 'Todavía no', some: 'Sí: un poco', much: 'Sí: bastante' },
   digitalSkills: {
@@ -91,7 +91,7 @@ const asked = {
     none: 'Nada me lo impide',
     other: 'Otra razón',
   },
-  assistedBy: { self: 'La llené yo', staff: 'Me ayudó alguien del personal' },
+  assistedBy: { self: 'Yo', staff: 'Me ayudó alguien del personal' },
   equipment: { projector: 'Proyector', sound: 'Sonido', computers: 'Computadoras', none: 'Nada' },
   centreProgramme: {
     empowerment: 'Proceso de Empoderamiento Económico',
@@ -186,6 +186,9 @@ const kept = {
     missing: 'Falta algo en la hoja',
     'mail-in-doubt': 'Correo en duda',
     declined: 'La mentora no puede o no respondió',
+    'mentor-declined': 'La mentora no puede en esa fecha',
+    'area-declined': 'El área no puede en esa fecha',
+    changed: 'El área cambió su solicitud',
     moved: 'Sesión movida en el calendario',
     unreachable: 'Mentora sin correo ni teléfono',
   },

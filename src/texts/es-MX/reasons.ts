@@ -14,7 +14,7 @@ const fits: Readonly<Record<ReasonCode, string>> = {
   'language-fits': 'Puede darla en la lengua que se pide.',
   'satisfaction-good': 'Las encuestas hablan bien de ella: {value} de 5 (encuestas: {n}).',
   'satisfaction-new': 'Aún no tiene encuestas. Es buena ocasión para empezar.',
-  'load-free': 'Tiene lugar este mes (sesiones libres: {left}).',
+  'load-free': 'Tiene lugar ese mes (sesiones libres: {left}).',
   'load-last': 'Con esta sesión llena su cupo del mes.',
   'share-materials': 'Comparte sus materiales.',
   'group-experience': 'Tiene experiencia con grupos.',

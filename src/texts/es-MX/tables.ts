@@ -91,7 +91,7 @@ const requests: Record<string, TableTexts> = {
       channel: 'Respondió por',
       proposedDate: 'Propone fecha',
       proposedTime: 'Propone hora',
-      sessionNeeds: 'Necesita',
+      sessionNeeds: 'Lo que necesita la mentora',
       reason: 'Motivo',
       link: 'Liga para responder',
     },

@@ -52,7 +52,6 @@ const buttons = {
   mentorSurveyLink: 'Responder la encuesta',
   letterLink: 'Abrir la carta descriptiva',
   presentationLink: 'Abrir la presentación',
-  folderLink: 'Abrir la carpeta',
   sheetLink: 'Abrir la hoja',
 };
 
@@ -82,7 +81,9 @@ const words = {
     'Algo falló y no es culpa tuya. Lo que ya estaba guardado sigue ahí. Inténtalo de nuevo.',
   selectRow: 'Primero elige una fila de la pestaña «{tab}».',
   updated: 'Listo: la hoja está al día.',
-  retried: 'Listo: la respuesta ya está en su pestaña.',
+  retried: 'Listo: esta respuesta está resuelta.',
+  retryElse:
+    'Pide que la respondan otra vez, o escribe tú la fila en su pestaña y marca esta como «Resuelta».',
   phone: 'Teléfono',
   email: 'Correo',
 };

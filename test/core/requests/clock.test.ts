@@ -21,6 +21,12 @@ describe('the clock of an invitation (S1-4.4)', () => {
       .andAgainNothing();
   });
 
+  it('reminds nobody of a day that has passed', () => {
+    const { requests, ...others } = office;
+    const past = (requests ?? []).map((row) => ({ ...row, preferredDate: '2026-03-04' }));
+    on('2026-03-05', { ...others, requests: past }).thenMails();
+  });
+
   it('still waits on its last day', () => {
     on('2026-03-06', office).thenRow('invitations', 'INV-1', { status: 'sent' });
   });

@@ -89,7 +89,7 @@ describe('a mentor who declines', () => {
         .when(answering('decline', { reason: 'Enferma' }))
         .thenRow('requests', 'SOL-1', { status, mentorId: 'M1' })
         .thenRow('invitations', 'INV-1', { status: 'declined', reason: 'Enferma' })
-        .thenAlerts('declined')
+        .thenAlerts('mentor-declined')
         .thenMails()
         .andAgainNothing();
     },
@@ -136,7 +136,7 @@ describe('a mentor who proposes another time', () => {
       .when(proposing('2026-03-17'))
       .thenRow('requests', 'SOL-1', { status: 'linked' })
       .thenSays('invitation-proposed')
-      .thenAlerts('declined');
+      .thenAlerts('mentor-declined');
   });
 });
 
@@ -157,6 +157,33 @@ describe('an answer that comes too late', () => {
 
   it('needs no word when she declines', () => {
     given(late).when(answering('decline')).thenMails();
+  });
+
+  it.each(['recruiting', 'matching', 'new'])(
+    'is taken all the same while nobody else was asked: %s',
+    (status) => {
+      const free = { ...late, ...office({ mentorId: 'M2', status }) };
+      given({ ...free, invitations: late.invitations })
+        .when(answering('accept'))
+        .thenRow('invitations', 'INV-1', { status: 'accepted' })
+        .thenRow('requests', 'SOL-1', { status: 'invited', mentorId: 'M1' })
+        .thenMails('invitationThanks → m1@mentoras.example')
+        .andAgainNothing();
+    },
+  );
+
+  it('is too late where the coordinator has fixed another', () => {
+    const fixed = office({ mentorId: 'M2', status: 'matching', locked: true });
+    given({ ...fixed, invitations: late.invitations })
+      .when(answering('accept'))
+      .thenRow('requests', 'SOL-1', { mentorId: 'M2' })
+      .thenMails('invitationLate → m1@mentoras.example');
+  });
+
+  it('is told the truth when the session is off', () => {
+    given(office({ status: 'cancelled' }))
+      .when(answering('accept'))
+      .thenMails('invitationOff → m1@mentoras.example');
   });
 
   it.each(['done', 'closed', 'cancelled'])('is that of a request that is %s', (status) => {

@@ -59,6 +59,7 @@ describe('a request of an area', () => {
   it('for a day that is over warns', () => {
     given()
       .when(taken({ preferredDate: '2026-03-01' }))
+      .thenMails('requestReceivedPast → juridico@centro.example')
       .thenAlerts('warning');
     given()
       .when(taken({ preferredDate: '2026-03-02' }))
@@ -72,5 +73,16 @@ describe('a request of an area', () => {
     came.thenRow('requests', 'SOL-1', { participants: 40, status: 'invited', dueOn: '2026-03-23' });
     came.thenMails();
     expect(came.tables['requests']).toHaveLength(1);
+  });
+
+  it.each([
+    ['invited', { participants: 40 }, ['changed']],
+    ['scheduled', { preferredDate: '2026-03-20' }, ['changed']],
+    ['invited', { notes: 'Hay café' }, []],
+    ['matching', { participants: 40 }, []],
+  ])('edited when it is %s, in %j, tells the coordinator %j', (status, values, alerts) => {
+    given({ requests: [request('SOL-1', { status })] })
+      .when(taken(values, 'SOL-1'))
+      .thenAlerts(...alerts);
   });
 });

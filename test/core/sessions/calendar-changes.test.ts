@@ -43,7 +43,7 @@ describe('a session in Calendar (S1-4.7)', () => {
     seen(booked, event('SES-1', { attendees }))
       .thenRow('sessions', 'SES-1', { mentorReply: 'accepted', areaReply: 'declined' })
       .thenSays('guest-replied', 'guest-replied')
-      .thenAlerts('declined')
+      .thenAlerts('area-declined')
       .andAgainNothing();
   });
 
@@ -107,11 +107,26 @@ describe('the linking session in Calendar', () => {
       linkStart: at('2026-03-13T10:00'),
       linkEnd: at('2026-03-13T11:00'),
     });
+    seen(
+      linked,
+      event('SOL-1', { start: at('2026-03-12T10:00'), end: at('2026-03-12T12:00') }),
+    ).thenAlerts();
+    seen(
+      linked,
+      event('SOL-1', { start: at('2026-03-13T10:00'), end: at('2026-03-13T11:00') }),
+    ).thenAlerts('moved');
+  });
+
+  it('declined by somebody is told to the coordinator', () => {
+    const attendees = [{ email: 'juridico@centro.example', status: 'declined' }];
+    const span = { start: at('2026-03-12T10:00'), end: at('2026-03-12T12:00') };
+    seen(linked, event('SOL-1', { ...span, attendees })).thenAlerts('area-declined');
   });
 
   it('deleted there is to be arranged anew', () => {
     seen(linked, gone('SOL-1'))
       .thenRow('requests', 'SOL-1', { status: 'invited', linkStart: null, linkEnd: null })
+      .thenAlerts('moved')
       .andAgainNothing();
   });
 });

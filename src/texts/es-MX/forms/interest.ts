@@ -9,7 +9,8 @@ export const interest: FormTexts = {
     'No necesitas un título. Te damos una capacitación breve antes de empezar. Responder toma 3 minutos.',
     notice('Los usamos solo para buscarte e invitarte a la capacitación.'),
   ].join('\n\n'),
-  confirmation: '¡Gracias! Ya tenemos tus datos. Te buscamos pronto por el medio que elegiste.',
+  confirmation:
+    '¡Gracias! Recibimos tus datos. Te buscamos pronto. Si no dejaste correo ni teléfono, responde otra vez: sin eso no podemos encontrarte.',
   sections: {
     notice: { title: 'Antes de empezar' },
     person: { title: 'Tú' },

@@ -7,7 +7,9 @@ export const menteeSurvey: FormTexts = {
   title: 'Tu {publicName}: ¿cómo te fue?',
   description: [
     'Tu opinión nos ayuda a mejorar. Responder toma 3 minutos. Di lo que piensas: nada de lo que respondas te quita un servicio.',
-    namelessNotice('Usamos las respuestas, todas juntas, solo para mejorar los encuentros.'),
+    namelessNotice(
+      'Leemos las respuestas todas juntas, para mejorar los encuentros. Solo si pides apoyo y dejas cómo buscarte, la coordinación lee eso aparte, para buscarte.',
+    ),
   ].join('\n\n'),
   confirmation: '¡Gracias por contarnos! Si estás en peligro, llama al 911.',
   sections: {
@@ -43,7 +45,7 @@ export const menteeSurvey: FormTexts = {
     comeBack: { title: '¿Volverías?', column: 'Volvería' },
     wantsMaterials: {
       title: '¿Quieres los materiales del encuentro?',
-      help: 'Pídelos al personal de tu área cuando quieras.',
+      help: 'Así sabemos cuántos preparar. Te los da el personal de tu área: pídelos cuando quieras.',
       column: 'Quiere materiales',
     },
     needSupport: {

@@ -1,6 +1,8 @@
-const rights =
-  'Tienes derecho a ver tus datos, corregirlos, borrarlos o pedir que no se usen (derechos ARCO). ' +
+const rightsInside =
+  'tienes derecho a ver tus datos, corregirlos, borrarlos o pedir que no se usen (derechos ARCO). ' +
   'Pídelo en {privacyOffice} o escribe a {coordinatorEmail}. Ahí te dan el aviso completo.';
+
+const rights = rightsInside.replace(/^t/, 'T');
 
 /**
  * The privacy notice of a form that keeps personal data: who answers for it, what for, her rights and where to ask
@@ -16,11 +18,11 @@ export function namelessNotice(uses: string): string {
     'Aviso de privacidad\n{institution} es responsable de lo que respondas. ' +
     `No te pedimos tu nombre y no guardamos tu correo. ${uses} ` +
     'Como no sabemos cuál respuesta es tuya, después no podemos buscarla. ' +
-    `Si escribes algo que diga quién eres, eso también lo cuidamos. ${rights}`
+    `Si escribes algo que diga quién eres, también lo cuidamos. De eso, ${rightsInside}`
   );
 }
 
-export const byLink = 'Viene llena. Por favor no la cambies.';
+export const byLink = 'Esta respuesta ya viene escrita. Por favor no la cambies.';
 
 export const consent = {
   title: '¿Aceptas que usemos tus respuestas como dice el aviso?',

@@ -11,7 +11,7 @@ export const profile: FormTexts = {
     ),
   ].join('\n\n'),
   confirmation:
-    '¡Gracias! Tu perfil ya está en el directorio. Te escribimos cuando haya una sesión para ti.',
+    '¡Gracias! Recibimos tu perfil. Te buscamos cuando haya una sesión para ti. Si no dejaste correo ni teléfono, responde otra vez: sin eso no podemos encontrarte.',
   sections: {
     person: { title: 'Tú' },
     experience: { title: 'Tu experiencia', help: 'No hay respuestas malas. No pedimos títulos.' },
@@ -98,8 +98,9 @@ export const profile: FormTexts = {
       column: 'Comparte materiales',
     },
     directoryConsent: {
-      title: '¿Aceptas estar en el Directorio de Mentoras?',
-      help: 'Lo consulta solo la coordinación.',
+      title:
+        '¿Podemos mostrar tu nombre y tus temas a áreas y alianzas que buscan a alguien como tú?',
+      help: 'Si dices que no, tus datos los ve solo la coordinación. Igual te invitamos a sesiones.',
       column: 'Acepta directorio',
     },
     photoConsent: {

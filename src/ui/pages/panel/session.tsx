@@ -147,6 +147,7 @@ function Standing({ data }: { data: SessionData }) {
           <Away href={data.meetLink}>{said.meet}</Away>
         </p>
       )}
+      {data.needs !== '' && <p>{fill(words.reply.needs, { needs: data.needs })}</p>}
       {data.isPlanned && (
         <p>
           {fill(said.mentorReply, { reply: data.mentorReply })}
