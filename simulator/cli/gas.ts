@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readScriptFile } from '../control/script-files';
 import { clickMenu, openContainer } from '../control/people';
+import { globalFunctions } from '../runtime/functions';
 import { Runtime, type Outcome, type ScriptFiles } from '../runtime/runtime';
 import { newWorld } from '../world/new-world';
 import { main, readArguments, UsageError } from './arguments';
@@ -43,14 +44,8 @@ function limitOf(seconds = '30'): number {
 }
 
 /** `main`, `myFunction`, or the first function of the file that is not a simple trigger. */
-function firstFunction({ code }: ScriptFiles): string {
-  const source = code.map((file) => file.source).join('\n');
-  const found = [
-    ...source.matchAll(
-      /^(?:async\s+)?function\s*\*?\s*([\w$]+)|^(?:var|let|const)\s+([\w$]+)\s*=\s*(?:async\s*)?(?:function\b|\([^)]*\)\s*=>|\w+\s*=>)/gm,
-    ),
-  ];
-  const names = found.map(([, declared, assigned]) => declared ?? assigned ?? '');
+function firstFunction(files: ScriptFiles): string {
+  const names = [...globalFunctions(files)];
   const usual = DEFAULTS.find((name) => names.includes(name));
   const first = names.find((name) => !/^(onOpen|onEdit|onInstall|doGet|doPost)$|_$/.test(name));
   const chosen = usual ?? first ?? names[0];
