@@ -61,13 +61,7 @@ export function moveEvent(world: World, about: OfEvent & { start: number }): voi
     timeZone: event.end.timeZone ?? calendar.timeZone,
   };
   event.sequence += 1;
-  calendar.events[event.id] = event;
-  touch(calendar, event, world.now);
-  tellGuests(
-    world,
-    { before, after: event },
-    { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } },
-  );
+  keep(world, calendar, { before, after: event });
 }
 
 /** Its owner deletes an event in Calendar; the guests are told. */
@@ -120,11 +114,21 @@ export function addToEvent(
   for (const email of new Set(about.attendees.map((each) => each.toLowerCase())))
     if (!known.has(email)) event.attendees.push({ email, responseStatus: 'needsAction' });
   event.attachments = [...(event.attachments ?? []), ...about.attachments];
-  calendar.events[event.id] = event;
-  touch(calendar, event, world.now);
-  tellGuests(
-    world,
-    { before, after: event },
-    { calendar, by: calendar.owner, at: world.now, options: { sendUpdates: 'all' } },
-  );
+  keep(world, calendar, { before, after: event });
+}
+
+/** Keeps what a person did to an event in its calendar, and tells its guests. */
+function keep(
+  world: World,
+  calendar: CalendarState,
+  change: { before: EventState; after: EventState },
+): void {
+  calendar.events[change.after.id] = change.after;
+  touch(calendar, change.after, world.now);
+  tellGuests(world, change, {
+    calendar,
+    by: calendar.owner,
+    at: world.now,
+    options: { sendUpdates: 'all' },
+  });
 }

@@ -27,12 +27,22 @@ function typeName(value: unknown): string {
   return /^\w+$/.test(name) ? name : '(class)';
 }
 
-/** The argument at a place as text; numbers and booleans become text, as Apps Script converts them. */
-export function textAt(call: Call, at: number): string {
-  const value = call.args[at];
+/** A text; numbers and booleans become text, as Apps Script converts them. Anything else throws `refusal`. */
+export function asText(value: unknown, refusal: () => ServiceError): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw mismatch(call);
+  throw refusal();
+}
+
+/** A whole number; decimals are cut off (platform-facts §4.3). Anything else throws `refusal`. */
+export function asWhole(value: unknown, refusal: () => ServiceError): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw refusal();
+  return Math.trunc(value);
+}
+
+/** The argument at a place as text. */
+export function textAt(call: Call, at: number): string {
+  return asText(call.args[at], () => mismatch(call));
 }
 
 /** The argument at a place, which must be a flag. */
@@ -44,9 +54,7 @@ export function flagAt(call: Call, at: number): boolean {
 
 /** The argument at a place, which must be a number; decimals are cut off. */
 export function wholeAt(call: Call, at: number): number {
-  const value = call.args[at];
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw mismatch(call);
-  return Math.trunc(value);
+  return asWhole(call.args[at], () => mismatch(call));
 }
 
 /** The options at a place; none are an empty object. */

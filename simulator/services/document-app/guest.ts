@@ -1,6 +1,7 @@
 import { guestEnum, type GuestEnum } from '../../runtime/guest-enum';
 import type { Host } from '../../runtime/host';
 import { ServiceError } from '../../runtime/signals';
+import { asText, asWhole } from '../../runtime/signature';
 import type { Char } from '../docs/text';
 import { TEXT } from './texts';
 import type { OpenDocument } from './open';
@@ -97,15 +98,12 @@ function typeName(value: unknown): string {
 
 /** A text argument; numbers and booleans become text, as Apps Script converts them. */
 export function text(value: unknown, method: string): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw mismatch([value], method);
+  return asText(value, () => mismatch([value], method));
 }
 
 /** A whole number argument; decimals are cut off. */
 export function whole(value: unknown, method: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw mismatch([value], method);
-  return Math.trunc(value);
+  return asWhole(value, () => mismatch([value], method));
 }
 
 /** The key of an enum's value; anything else is refused. */

@@ -1,5 +1,6 @@
 import type { Host } from '../../runtime/host';
 import { ServiceError } from '../../runtime/signals';
+import { asText, asWhole } from '../../runtime/signature';
 import { Enums } from './enums';
 import { crosses, TEXT } from './rules';
 
@@ -52,15 +53,12 @@ export function guestList<T>(guest: Guest, values: T[]): T[] {
 
 /** A text argument. Numbers and booleans become text, as Apps Script converts them; anything else is refused. */
 export function text(value: unknown, method: string): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw mismatch([value], method);
+  return asText(value, () => mismatch([value], method));
 }
 
 /** A whole number argument; decimals are cut off (platform-facts §4.3). */
 export function whole(value: unknown, method: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw mismatch([value], method);
-  return Math.trunc(value);
+  return asWhole(value, () => mismatch([value], method));
 }
 
 export function flag(value: unknown, method: string): boolean {

@@ -14,7 +14,6 @@ import { placeOfRange } from './identity';
 import { placeOfGridRange, rectOf, type Place } from './place';
 import { rangeAt } from './range';
 import { TEXT } from './rules';
-import type { UnlistedBanding } from './unlisted';
 
 type Axis = 'row' | 'column';
 type Part = 'header' | 'firstBand' | 'secondBand' | 'footer';
@@ -121,7 +120,7 @@ function bandingObject(host: Host, at: { id: string; bandedRangeId: number }): o
     remove: () => {
       update(() => []);
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Banding & UnlistedBanding>);
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Banding>);
   return self;
 }
 
@@ -179,5 +178,5 @@ function colorMembers(host: Host, kept: () => Kept, update: Update) {
     getFooterColumnColorObject: object('column', 'footer'),
     setFooterColumnColor: setHex('column', 'footer'),
     setFooterColumnColorObject: setObject('column', 'footer'),
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Banding & UnlistedBanding>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Banding>;
 }

@@ -6,7 +6,6 @@ import type { Point, Rule } from './conditional';
 import { served } from './context';
 import { criteriaType, criteriaValues } from './criteria';
 import { enumValue } from './enums';
-import type { UnlistedBooleanCondition, UnlistedGradientCondition } from './unlisted';
 
 /** A `BooleanCondition`, or null for a rule that has none: AS/reference/spreadsheet/boolean-condition. */
 export function conditionsObject(host: Host, { booleanRule }: Rule): object | null {
@@ -24,7 +23,7 @@ export function conditionsObject(host: Host, { booleanRule }: Rule): object | nu
     getItalic: () => textFormat.italic ?? null,
     getStrikethrough: () => textFormat.strikethrough ?? null,
     getUnderline: () => textFormat.underline ?? null,
-  } satisfies Official<GoogleAppsScript.Spreadsheet.BooleanCondition & UnlistedBooleanCondition>);
+  } satisfies Official<GoogleAppsScript.Spreadsheet.BooleanCondition>);
 }
 
 /** A `GradientCondition`, or null for a rule that has none: AS/reference/spreadsheet/gradient-condition. */
@@ -45,5 +44,5 @@ export function gradientObject(host: Host, { gradientRule }: Rule): object | nul
     getMaxColorObject: () => colorOrNull(host, maxpoint?.colorStyle),
     getMaxType: () => type(maxpoint),
     getMaxValue: () => maxpoint?.value ?? '',
-  } satisfies Official<GoogleAppsScript.Spreadsheet.GradientCondition & UnlistedGradientCondition>);
+  } satisfies Official<GoogleAppsScript.Spreadsheet.GradientCondition>);
 }

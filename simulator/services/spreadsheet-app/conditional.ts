@@ -16,7 +16,6 @@ import { placeOfGridRange, rectOf } from './place';
 import { rangeAt } from './range';
 import { TEXT } from './rules';
 import type { TextFormat } from './text-style';
-import type { UnlistedRuleBuilder } from './unlisted';
 
 /** `InterpolationPoint` of the Sheets API. */
 export interface Point {
@@ -152,9 +151,7 @@ function formatMembers(rule: () => Rule, merge: (part: Partial<Rule>) => object)
     setItalic: text('italic'),
     setStrikethrough: text('strikethrough'),
     setUnderline: text('underline'),
-  } satisfies Official<
-    GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder & UnlistedRuleBuilder
-  >;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>;
 }
 
 type PointName = 'minpoint' | 'midpoint' | 'maxpoint';
@@ -195,7 +192,5 @@ function gradientMembers(host: Host, set: (name: PointName, point: Point) => obj
       'setGradientMaxpointObjectWithValue',
       styleOfColor,
     ),
-  } satisfies Official<
-    GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder & UnlistedRuleBuilder
-  >;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>;
 }

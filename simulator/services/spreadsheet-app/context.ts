@@ -2,6 +2,7 @@ import { notAllowed } from '../../runtime/authorization';
 import type { Host } from '../../runtime/host';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
+import { asWhole } from '../../runtime/signature';
 import { mayWrite } from '../sheets/access';
 import { edit, type Draft } from '../sheets/draft';
 import { Refusal } from '../sheets/refusal';
@@ -155,6 +156,5 @@ function typeName(value: unknown): string {
 
 /** A whole number argument; decimals are cut off. */
 export function whole(value: unknown, method: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw mismatch([value], method);
-  return Math.trunc(value);
+  return asWhole(value, () => mismatch([value], method));
 }

@@ -14,7 +14,6 @@ import type { At } from './identity';
 import { placeOfGridRange, rectOf, type Place } from './place';
 import { rangeAt } from './range';
 import { TEXT } from './rules';
-import type { UnlistedFilter } from './unlisted';
 
 /** `Range.createFilter()`: a tab has one filter at most (platform-facts §5.5). */
 export function createFilter(host: Host, place: Place): object {
@@ -76,7 +75,7 @@ function filterObject(host: Host, { id, sheetId }: At): object {
     remove: () => {
       update((_draft, sheet) => delete sheet.basicFilter);
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Filter & UnlistedFilter>);
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Filter>);
   return self;
 }
 

@@ -8,7 +8,6 @@ import { enumKey, enumValue } from './enums';
 import type { Place } from './place';
 import { withFormat } from './range-access';
 import { changeCells, first } from './range-values';
-import type { UnlistedRange } from './unlisted';
 
 type Side = 'top' | 'left' | 'bottom' | 'right';
 
@@ -24,7 +23,7 @@ export function borderMembers(host: Host, place: Place, self: () => object) {
       changeCells(host, place, (cell, at) => bordered(cell, sidesAt(place, at, sides), border));
       return self();
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & UnlistedRange>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
 type Borders = Partial<Record<Side, { style?: string; colorStyle?: ColorStyle }>>;

@@ -7,7 +7,6 @@ import { mismatch } from './context';
 import { withFormat, type Access, type Write } from './range-access';
 import { cellWithRichText, richTextOfCell, textOfRichValue } from './rich-text';
 import { formatOfStyle, PLAIN, textStyleObject, type TextFormat } from './text-style';
-import type { UnlistedRange } from './unlisted';
 
 /** How text looks: AS/reference/spreadsheet/range, `getFontX`, `setFontX`. */
 export function fontMembers(host: Host, { one, all, put, each }: Access) {
@@ -35,7 +34,7 @@ export function fontMembers(host: Host, { one, all, put, each }: Access) {
     setFontSizes: each('setFontSizes', sizePart),
     ...emphasisMembers({ one, all, put, each }),
     ...richMembers(host, { one, all, put, each }),
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & UnlistedRange>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
 function emphasisMembers({ one, all, put, each }: Access) {

@@ -9,7 +9,6 @@ import { colorObject, styleOfColor } from './color-objects';
 import { colorOf, hexOf, styleOfRgb, type ColorStyle } from './colors';
 import { mismatch } from './context';
 import { withFormat, withoutFormat, type Access, type Write } from './range-access';
-import type { DroppedRange } from './unlisted';
 
 /** What a cell of no format says its number format is. */
 const AUTOMATIC = '0.###############';
@@ -63,7 +62,7 @@ export function droppedMembers(host: Host, access: Access) {
     setComment: look.setNote,
     setComments: look.setNotes,
     clearComment: look.clearNote,
-  } satisfies Official<DroppedRange>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
 function noteMembers({ one, all, put, each }: Access) {

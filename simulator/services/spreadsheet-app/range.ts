@@ -26,7 +26,6 @@ import { TEXT } from './rules';
 import { selectCurrent, selectPlaces } from './selection';
 import { sheetObject } from './sheet';
 import { textFinder } from './text-finder';
-import type { DroppedRange } from './unlisted';
 
 /** A `Range`: only coordinates until it is read or written (AS/reference/spreadsheet/range). */
 export function rangeAt(host: Host, place: Place): object {
@@ -121,7 +120,7 @@ function coordinateMembers(host: Host, place: Place) {
       const moved = { ...at, rows: height, columns: width };
       return rangeAt(host, checkedPlace(sheetOf(host, place), moved));
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Range & Pick<DroppedRange, 'getColumnIndex'>>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }
 
 interface ClearOptions {

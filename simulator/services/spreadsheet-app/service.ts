@@ -21,7 +21,6 @@ import { sheetObject } from './sheet';
 import { spreadsheetObject } from './spreadsheet';
 import { textStyleBuilder } from './text-style';
 import { uiObject } from './ui';
-import type { UnlistedApp } from './unlisted';
 import { validationBuilder } from './validation';
 
 export { spreadsheetObject } from './spreadsheet';
@@ -57,7 +56,7 @@ export function spreadsheetAppService(host: Host, runtime: Runtime): object {
     create: (name: unknown, rows?: unknown, columns?: unknown) =>
       create(host, String(name), { rows, columns }),
     flush: () => flush(host),
-  } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp & UnlistedApp>);
+  } satisfies Official<GoogleAppsScript.Spreadsheet.SpreadsheetApp>);
 }
 
 function orNull<T>(value: string | undefined, then: (value: string) => T): T | null {

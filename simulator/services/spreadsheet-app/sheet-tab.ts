@@ -9,7 +9,6 @@ import { colorOf, hexOf, type ColorStyle } from './colors';
 import { bookOf, change, mismatch, sheetOf, whole } from './context';
 import { idOfBook, type At } from './identity';
 import { sheetObject } from './sheet';
-import type { UnlistedSheet } from './unlisted';
 
 /** What concerns a tab as a whole: its name, whether it shows, what is frozen, its colour. */
 export function tabMembers(host: Host, at: At, self: () => object) {
@@ -53,7 +52,7 @@ export function tabMembers(host: Host, at: At, self: () => object) {
       const sheetId = change(host, id, (draft) => copyTabInto(draft, source, {}).sheetId);
       return sheetObject(host, { id, sheetId });
     },
-  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet & UnlistedSheet>;
+  } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet>;
 }
 
 function viewMembers(

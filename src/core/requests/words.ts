@@ -7,10 +7,14 @@ import { localDate } from '../time/zone';
 /** As long as a topic may be where it is a title: of a session, an event, a folder. */
 const LONGEST_TITLE = 120;
 
-/** What a request is about, in the words people chose: its own words, of one line, when the topic is another one. */
+/**
+ * What a request is about, in the words people chose; when the topic is another one, in its own words of one line, or else
+ * in those of its objective: «Otro tema» tells nobody what she is invited to.
+ */
 export function topicOf(row: Row, facts: Facts): string {
   const topic = text(row, 'topic');
-  const other = text(row, 'otherTopic').replace(/\s+/g, ' ').trim();
+  const own = ['otherTopic', 'objective'].map((key) => text(row, key).replace(/\s+/g, ' ').trim());
+  const other = own.find((words) => words !== '') ?? '';
   if (topic !== 'other' || other === '') return labelOf(facts.vocabulary, 'topics', topic);
   return other.length <= LONGEST_TITLE
     ? other

@@ -49,6 +49,14 @@ describe('a request of an area', () => {
       .thenMails('requestReceivedSoon → juridico@centro.example');
   });
 
+  it.each([
+    ['its own words', { otherTopic: 'Herencias\n y testamentos' }, 'Herencias y testamentos'],
+    ['its objective, when it has none', { otherTopic: null, objective: 'Heredar' }, 'Heredar'],
+  ])('of another topic is spoken of by %s', (_by, values, topic) => {
+    const came = given().when(taken({ topic: 'other', ...values }));
+    expect(came.effects[0]?.payload['words']).toMatchObject({ topic });
+  });
+
   it('with an address nobody can be written to is taken all the same', () => {
     given()
       .when(taken({ contactEmail: 'la de siempre' }))

@@ -166,6 +166,14 @@ function recursion() { p.getKeys(); recursion(); }`,
     expect(stdout).toContain(`menu ${name}: ${message}`);
   });
 
+  it('finds the function wherever it stands in a line', () => {
+    const source = "const greeting = 'hola'; function main() { return greeting; }";
+    expect(command('gas', file('one-line.js', source))).toMatchObject({
+      status: 0,
+      stdout: 'hola\n',
+    });
+  });
+
   it('what cannot be parsed is told with its line and file', () => {
     const { status, stderr } = command('gas', file('broken.js', 'function f() {\n  let 1;\n}'));
     expect([status, stderr]).toEqual([
