@@ -134,12 +134,16 @@ function formulaMembers(host: Host, place: Place, self: () => object) {
   return {
     getFormula: () => first(host, place, formula),
     getFormulas: () => table(host, place, formula),
+    // Known difference: the formula is kept and shown as its text, not evaluated.
     setFormula: set('setFormula', asWritten),
+    // Known difference: the formula is kept and shown as its text, not evaluated.
     setFormulas: setEach('setFormulas', asWritten),
     getFormulaR1C1: () => first(host, place, (cell) => relative(cell, spotOf(place))),
     getFormulasR1C1: () =>
       table(host, place, (cell, _book, at) => relative(cell, spotOf(place, at))),
+    // Known difference: the formula is kept and shown as its text, not evaluated.
     setFormulaR1C1: set('setFormulaR1C1', fromR1C1),
+    // Known difference: the formula is kept and shown as its text, not evaluated.
     setFormulasR1C1: setEach('setFormulasR1C1', fromR1C1),
   } satisfies Official<GoogleAppsScript.Spreadsheet.Range>;
 }

@@ -48,8 +48,11 @@ export function sizeMembers(host: Host, at: At, self: () => object) {
     setColumnWidths: size('columns', 'setColumnWidths'),
     getRowHeight: read('rows', 'getRowHeight'),
     getColumnWidth: read('columns', 'getColumnWidth'),
+    // Known difference: nothing is measured, so the sizes stay.
     autoResizeColumn: resized('columns', 'autoResizeColumn'),
+    // Known difference: nothing is measured, so the sizes stay.
     autoResizeColumns: resized('columns', 'autoResizeColumns'),
+    // Known difference: nothing is measured, so the sizes stay.
     autoResizeRows: resized('rows', 'autoResizeRows'),
     ...hidingMembers(host, at),
   } satisfies Official<GoogleAppsScript.Spreadsheet.Sheet>;
