@@ -1,39 +1,50 @@
-import { existsSync } from 'node:fs';
-import { readScriptFile } from '../control/script-files';
+import { existsSync, statSync } from 'node:fs';
+import { readProject, readScriptFile } from '../control/script-files';
 import { clickMenu, openContainer } from '../control/people';
 import { globalFunctions } from '../runtime/functions';
-import { Runtime, type Outcome, type ScriptFiles } from '../runtime/runtime';
+import { endText, Runtime, type Outcome, type ScriptFiles } from '../runtime/runtime';
 import { newWorld } from '../world/new-world';
 import { main, readArguments, UsageError } from './arguments';
 import { obeySupervisor } from './supervised';
 
-const USAGE = 'Usage: npm run gas -- FILE.js [FUNCTION] [--seconds N]';
+const USAGE = 'Usage: npm run gas -- FILE.js|FOLDER [FUNCTION] [--seconds N]';
 
 /** Tried in this order when no function is named. */
 const DEFAULTS = ['main', 'myFunction'];
 
-/** Runs a plain Apps Script file in an empty spreadsheet and prints what it logs. */
+/** Runs a plain Apps Script file, or a folder as one project, in an empty spreadsheet and prints what it logs. */
 function gas(): void {
   const { words, options } = readArguments(process.argv.slice(2), ['seconds'], USAGE);
-  const [file, named, ...rest] = words;
-  if (file === undefined || rest.length > 0) throw new UsageError(USAGE);
-  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  const [path, named, ...rest] = words;
+  if (path === undefined || rest.length > 0) throw new UsageError(USAGE);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
   const world = newWorld({
     account: 'workspace',
     install: 'bound',
     now: obeySupervisor(),
     seed: 1,
   });
-  const files = readScriptFile(file, world.timeZone);
+  const isProject = statSync(path).isDirectory();
+  const files = (isProject ? readProject : readScriptFile)(path, world.timeZone);
   const runtime = new Runtime(world, files);
   runtime.realLimitMs = limitOf(options['seconds']);
   const functionName = named ?? firstFunction(files);
-  if (functionName !== 'onOpen') openContainer(runtime, world.operator);
-  const outcome =
-    functionName === 'onOpen'
-      ? openContainer(runtime, world.operator)
-      : clickMenu(runtime, functionName, world.operator);
-  print(runtime, outcome);
+  if (isProject && named === undefined) say(`no function was named: ${functionName} is run`);
+  print(runtime, play(runtime, functionName));
+}
+
+/** Opening the file runs `onOpen`, as on Google: when it fails, the execution log says so and the file is open all the same. */
+function play(runtime: Runtime, functionName: string): Outcome | undefined {
+  const { operator } = runtime.world;
+  const opened = openContainer(runtime, operator);
+  if (functionName === 'onOpen') return opened;
+  if (opened !== undefined && opened.status !== 'ok')
+    say(`as the file was opened, onOpen ${endText(opened)}`);
+  return clickMenu(runtime, functionName, operator);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 /** Real time after which a script that makes no end is stopped. */
@@ -49,7 +60,7 @@ function firstFunction(files: ScriptFiles): string {
   const usual = DEFAULTS.find((name) => names.includes(name));
   const first = names.find((name) => !/^(onOpen|onEdit|onInstall|doGet|doPost)$|_$/.test(name));
   const chosen = usual ?? first ?? names[0];
-  if (chosen === undefined) throw new UsageError(`the file has no function to run. ${USAGE}`);
+  if (chosen === undefined) throw new UsageError(`there is no function to run. ${USAGE}`);
   return chosen;
 }
 
@@ -62,8 +73,7 @@ function print(runtime: Runtime, outcome: Outcome | undefined): void {
     );
   }
   const absent = [...new Set(runtime.desk.notSimulated)];
-  if (absent.length > 0)
-    process.stderr.write(`used by the script and not simulated: ${absent.join(', ')}\n`);
+  if (absent.length > 0) say(`used by the script and not simulated: ${absent.join(', ')}`);
   // The log has the error and its stack already.
   if (outcome !== undefined && outcome.status !== 'ok') process.exitCode = 1;
 }

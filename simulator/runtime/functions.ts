@@ -27,4 +27,28 @@ function functionsIn(source: string): readonly string[] {
   return names;
 }
 
+/**
+ * The functions that a file declares at its top, and what else is in it: each with blanks in the other's place, so that every
+ * line and column stays where it was. Both keep the directives (`'use strict'`) with which the file begins.
+ */
+export function apartFromFunctions(source: string): { functions: string; rest: string } {
+  const { body } = parse(source, { ecmaVersion: 'latest', sourceType: 'script' });
+  const isDirective = (statement: Statement) => 'directive' in statement;
+  const isFunction = (statement: Statement) => statement.type === 'FunctionDeclaration';
+  const without = (unwanted: (statement: Statement) => boolean) =>
+    body.filter(unwanted).reduce(blanked, source);
+  const isOther = (statement: Statement) => !isFunction(statement) && !isDirective(statement);
+  return { functions: without(isOther), rest: without(isFunction) };
+}
+
+type Statement = ReturnType<typeof parse>['body'][number];
+
+function blanked(text: string, { start, end }: { start: number; end: number }): string {
+  return (
+    text.slice(0, start) +
+    text.slice(start, end).replaceAll(/[^\r\n\u2028\u2029]/g, ' ') +
+    text.slice(end)
+  );
+}
+
 const FUNCTIONS = ['FunctionExpression', 'ArrowFunctionExpression'];

@@ -1,4 +1,3 @@
-import type vm from 'node:vm';
 import { mark } from './black-box';
 import type { Execution } from './execution';
 import { describeFailure, type Failure } from './failure';
@@ -7,7 +6,7 @@ import { inLanguageOf } from './language';
 import { makeRealm, type Realm } from './realm';
 import { seededRandom } from './random';
 import type { Outcome, RunRequest, Runtime } from './runtime';
-import { findFunction } from './scripts';
+import { findFunction, type Loaded } from './scripts';
 import { installServices } from './services';
 import { ExecutionEnded, ServiceError } from './signals';
 
@@ -40,7 +39,7 @@ export class Invocation {
   }
 
   /** Loads the project, calls the function, and tells how that ended. Nothing that the script does is thrown on. */
-  outcome(scripts: readonly vm.Script[], assertAllowed: () => void): Outcome {
+  outcome(scripts: readonly Loaded[], assertAllowed: () => void): Outcome {
     try {
       mark(this.execution);
       this.runtime.gate.assertMemory(this.execution);
@@ -57,16 +56,16 @@ export class Invocation {
     return this.ended();
   }
 
-  private invoke(scripts: readonly vm.Script[]): unknown {
+  private invoke(scripts: readonly Loaded[]): unknown {
     const { runtime, execution, realm, request, limitMs } = this;
     const log = keeper((line) => void runtime.log.push(`[${execution.id}] ${line}`));
     const host = new Host(runtime.world, execution, runtime.gate, realm, runtime.desk, log);
     installServices(host, runtime);
-    scripts.forEach((script, index) => {
-      execution.place = `loading ${runtime.files.code[index]?.name ?? 'the script'}`;
+    for (const { name, script } of scripts) {
+      execution.place = `loading ${name}`;
       mark(execution);
       script.runInContext(realm.context, { timeout: limitMs });
-    });
+    }
     execution.place = request.functionName;
     mark(execution);
     const entry = findFunction(realm.context, request.functionName, limitMs);

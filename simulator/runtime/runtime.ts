@@ -1,4 +1,3 @@
-import vm from 'node:vm';
 import { listenTo } from '../world/events';
 import { nextCount } from '../world/ids';
 import type { World } from '../world/world';
@@ -9,7 +8,7 @@ import { countTriggerTime, triggerTimeIsUp } from '../services/script/usage';
 import { Gate } from './gate';
 import type { Host } from './host';
 import { Invocation } from './invocation';
-import { compile } from './scripts';
+import { compileProject, type Loaded } from './scripts';
 import { ServiceError, type EndReason } from './signals';
 import { UiDesk } from './ui-desk';
 
@@ -55,13 +54,13 @@ export class Runtime {
   /** Real time after which an endless loop is stopped; two minutes unless set. */
   realLimitMs: number | undefined;
   private readonly waiting: RunRequest[] = [];
-  private readonly scripts: vm.Script[];
+  private readonly scripts: Loaded[];
 
   constructor(
     readonly world: World,
     readonly files: ScriptFiles,
   ) {
-    this.scripts = files.code.map(({ name, source }) => compile(name, source));
+    this.scripts = compileProject(files.code);
     this.listen();
   }
 
