@@ -32,23 +32,28 @@ function functionsIn(source: string): readonly string[] {
  * line and column stays where it was. Both keep the directives (`'use strict'`) with which the file begins.
  */
 export function apartFromFunctions(source: string): { functions: string; rest: string } {
+  const before = apart.get(source);
+  if (before !== undefined) return before;
   const { body } = parse(source, { ecmaVersion: 'latest', sourceType: 'script' });
-  const isDirective = (statement: Statement) => 'directive' in statement;
-  const isFunction = (statement: Statement) => statement.type === 'FunctionDeclaration';
-  const without = (unwanted: (statement: Statement) => boolean) =>
-    body.filter(unwanted).reduce(blanked, source);
-  const isOther = (statement: Statement) => !isFunction(statement) && !isDirective(statement);
-  return { functions: without(isOther), rest: without(isFunction) };
+  const parts = { functions: '', rest: '' };
+  let at = 0;
+  for (const statement of body) {
+    const gap = source.slice(at, statement.start);
+    const text = source.slice(statement.start, statement.end);
+    const isFunction = statement.type === 'FunctionDeclaration';
+    parts.functions += blank(gap) + (isFunction || 'directive' in statement ? text : blank(text));
+    parts.rest += blank(gap) + (isFunction ? blank(text) : text);
+    at = statement.end;
+  }
+  apart.set(source, parts);
+  return parts;
 }
 
-type Statement = ReturnType<typeof parse>['body'][number];
+const apart = new Map<string, { functions: string; rest: string }>();
 
-function blanked(text: string, { start, end }: { start: number; end: number }): string {
-  return (
-    text.slice(0, start) +
-    text.slice(start, end).replaceAll(/[^\r\n\u2028\u2029]/g, ' ') +
-    text.slice(end)
-  );
+/** As many blanks, with the line ends where they were. */
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n\u2028\u2029]/g, ' ');
 }
 
 const FUNCTIONS = ['FunctionExpression', 'ArrowFunctionExpression'];

@@ -77,6 +77,19 @@ export class Host {
     );
   }
 
+  /** Something that the script has on Google and that is not simulated at all: whatever is read of it throws. */
+  absent(name: string): object {
+    return new Proxy(
+      {},
+      {
+        get: (target, key) => {
+          if (typeof key === 'symbol' || key in target) return Reflect.get(target, key) as unknown;
+          throw this.toGuest(new NotSimulated(`${name}.${key}`));
+        },
+      },
+    );
+  }
+
   private guard(member: (...args: unknown[]) => unknown) {
     return (...args: unknown[]): unknown => {
       this.execution.assertAlive();

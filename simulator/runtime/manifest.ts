@@ -40,5 +40,10 @@ export interface AddOns {
 export interface Manifest {
   timeZone?: string;
   oauthScopes?: string[];
+  /** What a script has beside Google's own services, by the names it gives them: AS/manifest/dependencies. */
+  dependencies?: {
+    enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[];
+    libraries?: { userSymbol: string }[];
+  };
   addOns?: AddOns;
 }

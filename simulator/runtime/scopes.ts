@@ -46,10 +46,13 @@ const NEEDS: [pattern: RegExp, scopes: string[]][] = [
   [/^Gmail\w+\./, ['https://mail.google.com/']],
   [CALENDAR_READS, ['calendar.readonly', 'calendar']],
   [/^(CalendarApp|Calendar|CalendarEvent|CalendarEventSeries)\.\w+$/, ['calendar']],
-  [/^ScriptApp\.(newTrigger|deleteTrigger|get(Project|User)Triggers)$/, ['script.scriptapp']],
+  [
+    /^ScriptApp\.(newTrigger|deleteTrigger|get(Project|Script|User)Triggers)$/,
+    ['script.scriptapp'],
+  ],
   [/^(\w+)TriggerBuilder\./, ['script.scriptapp']],
   [/^Ui\.(showSidebar|showModalDialog|showModelessDialog)$/, ['script.container.ui']],
-  [/^Session\.get(Active|Effective)User$/, ['userinfo.email']],
+  [/^Session\.get(Active|Effective)?User$/, ['userinfo.email']],
   [/^Sheets\.\w+\./, ['spreadsheets', 'spreadsheets.readonly', 'drive', 'drive.file']],
   [/^Docs\.\w+\./, ['documents', 'documents.readonly', 'drive', 'drive.file']],
   [/^Slides\.\w+\./, ['presentations', 'presentations.readonly', 'drive', 'drive.file']],
@@ -58,6 +61,21 @@ const NEEDS: [pattern: RegExp, scopes: string[]][] = [
     /^Calendar\.\w+\./,
     ['calendar', 'calendar.readonly', 'calendar.events', 'calendar.app.created', 'calendar.acls'],
   ],
+];
+
+/**
+ * Narrower scopes of the Gmail API, which GmailApp takes as well ("appropriate scopes from the related REST API": reference of
+ * each method), by what the API wants for the same (WS/gmail/api/reference/rest/v1); the first row that fits counts.
+ */
+const GMAIL_ALSO: [pattern: RegExp, scopes: string[]][] = [
+  [/^GmailApp\.sendEmail$/, ['gmail.send', 'gmail.compose', 'gmail.modify']],
+  [/^GmailApp\.createDraft|^GmailDraft\.(send|update|delete)/, ['gmail.compose', 'gmail.modify']],
+  [/^GmailApp\.getDraft|^GmailDraft\./, ['gmail.readonly', 'gmail.compose', 'gmail.modify']],
+  [/^GmailApp\.getUserLabel/, ['gmail.labels', 'gmail.metadata', 'gmail.readonly', 'gmail.modify']],
+  [/^(GmailApp|GmailLabel)\.(create|delete)Label$/, ['gmail.labels', 'gmail.modify']],
+  [/^GmailApp\.getAliases$/, ['gmail.settings.basic', 'gmail.readonly', 'gmail.modify']],
+  [/^Gmail\w+\.(get|search|is|has|refresh)/, ['gmail.readonly', 'gmail.modify']],
+  [/^Gmail\w+\./, ['gmail.modify']],
 ];
 
 /** Classes that Google names with their service in front. */
@@ -74,7 +92,9 @@ const OWNERS: [RegExp, string][] = [
 export function assertScopes(granted: string[] | undefined, member: string): void {
   if (granted === undefined) return;
   const needed = NEEDS.find(([pattern]) => pattern.test(member))?.[1];
-  if (needed === undefined || needed.some((scope) => granted.includes(addressOf(scope)))) return;
+  if (needed === undefined) return;
+  const also = GMAIL_ALSO.find(([pattern]) => pattern.test(member))?.[1] ?? [];
+  if ([...needed, ...also].some((scope) => granted.includes(addressOf(scope)))) return;
   throw member.split('.').length > 2 ? insufficient(member) : notSpecified(member, needed);
 }
 

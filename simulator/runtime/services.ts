@@ -15,10 +15,11 @@ import { mailService } from '../services/mail/service';
 import { cacheService } from '../services/script/cache';
 import { consoleService, loggerService } from '../services/script/console';
 import { lockService } from '../services/script/lock';
-import { propertiesService } from '../services/script/properties';
+import { propertiesService, scriptProperties, userProperties } from '../services/script/properties';
 import { scriptAppService } from '../services/script/script-app';
 import { sessionService } from '../services/script/session';
 import { sheetsService } from '../services/sheets/service';
+import { slidesAppService } from '../services/slides/app';
 import { slidesService } from '../services/slides/service';
 import { browserService } from '../services/spreadsheet-app/browser';
 import { spreadsheetAppService } from '../services/spreadsheet-app/service';
@@ -44,9 +45,12 @@ const SERVICES: Record<string, ServiceFactory> = {
   DocumentApp: documentAppService,
   Docs: docsService,
   Slides: slidesService,
+  SlidesApp: slidesAppService,
   MailApp: mailService,
   GmailApp: gmailAppService,
   PropertiesService: propertiesService,
+  ScriptProperties: scriptProperties,
+  UserProperties: userProperties,
   CacheService: cacheService,
   LockService: lockService,
   ScriptApp: scriptAppService,
@@ -68,6 +72,33 @@ export function installServices(host: Host, runtime: Runtime): void {
     define(host, name, () => factory(host, runtime));
   for (const name of official().services)
     if (!(name in SERVICES)) define(host, name, () => host.surface(name, {}));
+  installDependencies(host, runtime);
+}
+
+/** Advanced services by the id and version that a manifest enables: AS/guides/services/advanced. */
+const ADVANCED: Record<string, ServiceFactory> = {
+  'sheets v4': sheetsService,
+  'calendar v3': calendarService,
+  'drive v3': driveService,
+  'docs v1': docsService,
+  'slides v1': slidesService,
+};
+
+/**
+ * What the manifest names: advanced services under the name that it gives them, and those and libraries that are not
+ * simulated. A script whose manifest names none has all that are simulated all the same (docs/fidelity-notes.md).
+ */
+function installDependencies(host: Host, runtime: Runtime): void {
+  const { enabledAdvancedServices = [], libraries = [] } =
+    runtime.files.manifest.dependencies ?? {};
+  for (const { userSymbol, serviceId, version } of enabledAdvancedServices) {
+    const factory = ADVANCED[`${serviceId} ${version}`];
+    if (factory === undefined)
+      define(host, userSymbol, () => host.absent(`${userSymbol} ${version}`));
+    else if (SERVICES[userSymbol] !== factory)
+      define(host, userSymbol, () => factory(host, runtime));
+  }
+  for (const { userSymbol } of libraries) define(host, userSymbol, () => host.absent(userSymbol));
 }
 
 function define(host: Host, name: string, make: () => object): void {

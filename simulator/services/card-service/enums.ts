@@ -25,7 +25,7 @@ const KEYS = {
   OpenAs: ['FULL_SIZE', 'OVERLAY'],
   SelectionInputType: ['CHECK_BOX', 'RADIO_BUTTON', 'DROPDOWN', 'SWITCH', 'MULTI_SELECT'],
   SwitchControlType: ['SWITCH', 'CHECK_BOX'],
-  TextButtonStyle: ['OUTLINED', 'FILLED', 'FILLED_TONAL', 'BORDERLESS'],
+  TextButtonStyle: ['OUTLINED', 'TEXT', 'FILLED', 'FILLED_TONAL', 'BORDERLESS'],
   UpdateDraftBodyType: ['IN_PLACE_INSERT'],
   HorizontalSizeStyle: ['FILL_AVAILABLE_SPACE', 'FILL_MINIMUM_SPACE'],
   VerticalAlignment: ['CENTER', 'TOP', 'BOTTOM'],

@@ -35,7 +35,7 @@ export interface ButtonJson {
   text?: string;
   icon?: IconJson;
   altText?: string;
-  type?: 'OUTLINED' | 'FILLED' | 'FILLED_TONAL' | 'BORDERLESS';
+  type?: 'OUTLINED' | 'TEXT' | 'FILLED' | 'FILLED_TONAL' | 'BORDERLESS';
   color?: ColorJson;
   disabled?: boolean;
   onClick?: OnClickJson;

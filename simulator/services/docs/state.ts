@@ -8,17 +8,21 @@ export interface Run {
 
 /**
  * The characters that stand for structure, one per index of the API, so that an index of the API is an offset here:
- * the section break at index 0, tables with their rows and cells, page breaks. Inserted text can contain none of them:
+ * the section break at index 0, tables with their rows and cells, page breaks, horizontal rules. Inserted text can contain none of them:
  * Google strips U+0000–U+0008 and U+000C–U+001F (WS/docs/api/reference/rest/v1/documents/request#InsertTextRequest).
  */
 export const MARK = {
   section: '\u0003',
   pageBreak: '\f',
+  horizontalRule: '\u000e',
   tableStart: '\u0010',
   row: '\u0012',
   cell: '\u001c',
   tableEnd: '\u0011',
 } as const;
+
+/** Where the mark of a cell keeps the cell's colour, among its style; the text in the cell has another. */
+export const CELL_COLOR = 'cellColor';
 
 export interface DocumentState {
   id: string;

@@ -1,4 +1,4 @@
-import { MARK, type DocumentState } from './state';
+import { CELL_COLOR, MARK, type DocumentState } from './state';
 import { charsOf, runsOf, type Char } from './text';
 
 type Resource = Record<string, unknown>;
@@ -81,16 +81,12 @@ class Reader {
     let index = start;
     return runsOf(inline).flatMap(({ text, style = {} }) =>
       text
-        .split(/(\f)/)
+        .split(/([\f\u000e])/)
         .filter((part) => part !== '')
         .map((part) => {
           const startIndex = index;
           index += part.length;
-          const piece =
-            part === MARK.pageBreak
-              ? { pageBreak: { textStyle: style } }
-              : { textRun: { content: part, textStyle: style } };
-          return { startIndex, endIndex: index, ...piece };
+          return { startIndex, endIndex: index, ...pieceOf(part, style) };
         }),
     );
   }
@@ -115,8 +111,17 @@ class Reader {
 
   private cell(): Resource {
     const startIndex = this.at;
+    const color = this.chars[startIndex]?.style?.[CELL_COLOR];
     this.at += 1;
     const content = this.content();
-    return { startIndex, endIndex: this.at, content, tableCellStyle: {} };
+    const tableCellStyle = color === undefined ? {} : { backgroundColor: color };
+    return { startIndex, endIndex: this.at, content, tableCellStyle };
   }
+}
+
+/** A part of a paragraph: what breaks the page or rules it off, or text. */
+function pieceOf(part: string, textStyle: Resource): Resource {
+  if (part === MARK.pageBreak) return { pageBreak: { textStyle } };
+  if (part === MARK.horizontalRule) return { horizontalRule: { textStyle } };
+  return { textRun: { content: part, textStyle } };
 }

@@ -1,4 +1,5 @@
 import { NotSimulated, ServiceError } from '../../runtime/signals';
+import { CELL_COLOR } from '../docs/state';
 import type { Char } from '../docs/text';
 import type { Guest } from './guest';
 import { TEXT } from './texts';
@@ -93,6 +94,17 @@ export function putText(chars: Char[], key: string, value: unknown): void {
     if (style === undefined) delete char.style;
     else char.style = style;
   }
+}
+
+/** Gives a cell a colour of its own, behind that of its text; null takes it away. */
+export function putCellColor(cell: Pick<Char, 'style'>, value: string | null): void {
+  const style = written(cell.style, color(CELL_COLOR), value);
+  if (style === undefined) delete cell.style;
+  else cell.style = style;
+}
+
+export function cellColor(cell: Pick<Char, 'style'>): unknown {
+  return read(cell.style, color(CELL_COLOR));
 }
 
 /** Sets an attribute of a paragraph, or of all the text in it. An enum's value may be given. */

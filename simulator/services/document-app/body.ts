@@ -1,5 +1,4 @@
 import type { Official } from '../../runtime/official';
-import { MARK } from '../docs/state';
 import {
   bulletAfter,
   clearNode,
@@ -9,7 +8,8 @@ import {
   setParagraphText,
 } from './edits';
 import { aboutOf, containerMembers, elementMembers } from './elements';
-import { elementOf, mismatch, text, whole, type Guest, type PageBreakView } from './guest';
+import { elementOf, mismatch, text, whole, type Guest } from './guest';
+import { pageBreakMembers, ruleMembers } from './marks';
 import { surfaceOf } from './surfaces';
 import {
   paragraphsIn,
@@ -29,7 +29,7 @@ export function bodySurface(guest: Guest, body: Body): object {
     ...elementMembers(guest, body, () => self),
     ...containerMembers(guest, body, () => self),
     ...fillingMembers(guest, body),
-    ...pageBreaks(guest, body),
+    ...pageBreakMembers(guest, body),
     getParagraphs: () => all(guest, paragraphsIn(body)),
     getListItems: () =>
       all(
@@ -83,6 +83,7 @@ export function fillingMembers(guest: Guest, container: Body | Cell) {
   const end = () => children().length;
   const at = (index: unknown, member: string) => whole(index, `${className}.${member}`);
   return {
+    ...ruleMembers(guest, container, className),
     appendParagraph: (value: unknown) => paragraph(end(), value, 'appendParagraph'),
     insertParagraph: (index: unknown, value: unknown) =>
       paragraph(at(index, 'insertParagraph'), value, 'insertParagraph'),
@@ -111,22 +112,4 @@ function tableFrom(guest: Guest, value: unknown, method: string): Table {
   if (!Array.isArray(value) || !value.every((row) => Array.isArray(row)))
     throw mismatch([value], method);
   return newTable(value.map((row: unknown[]) => row.map((cell) => text(cell, method))));
-}
-
-/** A page break stands in a paragraph of its own; that is what the body has (docs/fidelity-notes.md). */
-function pageBreaks(guest: Guest, body: Body) {
-  const put = (index: number) => {
-    const view: PageBreakView = {
-      kind: 'pageBreak',
-      paragraph: newParagraph(''),
-      char: { c: MARK.pageBreak },
-    };
-    view.paragraph.chars.push(view.char);
-    insertChild(guest, body, { index, child: view.paragraph });
-    return surfaceOf(guest, view);
-  };
-  return {
-    appendPageBreak: () => put(body.children.length),
-    insertPageBreak: (index: unknown) => put(whole(index, 'Body.insertPageBreak')),
-  };
 }

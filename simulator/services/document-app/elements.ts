@@ -2,7 +2,8 @@ import type { Official } from '../../runtime/official';
 import { NotSimulated, ServiceError } from '../../runtime/signals';
 import { attributesOf, putParagraph } from './attributes';
 import { clearNode, removeChild, replaceText } from './edits';
-import { elementOf, mismatch, whole, type Guest } from './guest';
+import { elementOf, mismatch, textOf, whole, type Guest } from './guest';
+import { isMarkView } from './marks';
 import { touch } from './open';
 import { searchMembers } from './search';
 import { surfaceOf } from './surfaces';
@@ -123,6 +124,8 @@ export function containerMembers(guest: Guest, container: Container, self: () =>
       return self();
     },
     editAsText: () => {
+      const [only, ...more] = paragraphsIn(container);
+      if (only !== undefined && more.length === 0) return surfaceOf(guest, textOf(guest, only));
       throw new NotSimulated(`${className}.editAsText`);
     },
   } satisfies Official<GoogleAppsScript.Document.Body>;
@@ -138,7 +141,7 @@ export function childAt<T>(children: T[], index: unknown, className: string): T 
 /** The element of the tree behind an argument. */
 export function nodeOf(guest: Guest, value: unknown, method: string): Node {
   const element = elementOf(guest, value);
-  if (element === undefined || element.kind === 'text' || element.kind === 'pageBreak')
+  if (element === undefined || element.kind === 'text' || isMarkView(element))
     throw mismatch([value], method);
   return element;
 }

@@ -27,13 +27,16 @@ export interface TextView {
   only?: Char[];
 }
 
-export interface PageBreakView {
-  kind: 'pageBreak';
+/** What stands in a paragraph and is no text. */
+export interface MarkView {
+  kind: MarkKind;
   paragraph: Paragraph;
   char: Char;
 }
 
-export type Element = Node | TextView | PageBreakView;
+export type MarkKind = 'pageBreak' | 'horizontalRule';
+
+export type Element = Node | TextView | MarkView;
 
 /** What the objects of DocumentApp share during one execution. */
 export interface Guest {

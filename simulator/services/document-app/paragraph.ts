@@ -1,6 +1,5 @@
 import type { Official } from '../../runtime/official';
 import { NotSimulated, ServiceError } from '../../runtime/signals';
-import { MARK } from '../docs/state';
 import { paragraphAttribute, putParagraph } from './attributes';
 import { appendText, BULLETED, charsFrom, NUMBERED, setParagraphText } from './edits';
 import { aboutOf, childAt, elementMembers } from './elements';
@@ -11,9 +10,10 @@ import {
   whole,
   type EnumName,
   type Guest,
-  type PageBreakView,
+  type MarkView,
   type TextView,
 } from './guest';
+import { marksIn } from './marks';
 import { touch } from './open';
 import { surfaceOf } from './surfaces';
 import { TEXT } from './texts';
@@ -69,14 +69,16 @@ function textMembers({ guest, paragraph, className, all, self }: Members) {
   };
 }
 
-/** A paragraph's children: its text if it has any, and page breaks. */
+/** A paragraph's children: its text if it has any, page breaks and rules. */
 function childMembers({ guest, paragraph, className, all }: Members) {
-  const children = (): (TextView | PageBreakView)[] => {
-    const breaks = paragraph.chars.filter(({ c }) => c === MARK.pageBreak);
-    if (breaks.length === 0) return paragraph.chars.length === 0 ? [] : [all];
-    if (paragraph.chars.length > breaks.length)
-      throw new NotSimulated(`${className}.getChild of a paragraph with text and page breaks`);
-    return breaks.map((char) => ({ kind: 'pageBreak' as const, paragraph, char }));
+  const children = (): (TextView | MarkView)[] => {
+    const marks = marksIn(paragraph);
+    if (marks.length === 0) return paragraph.chars.length === 0 ? [] : [all];
+    if (paragraph.chars.length > marks.length)
+      throw new NotSimulated(
+        `${className}.getChild of a paragraph with text and page breaks or rules`,
+      );
+    return marks;
   };
   return {
     getNumChildren: () => children().length,

@@ -2,6 +2,7 @@ import type { Official } from '../../runtime/official';
 import { compiled, placesOf } from './edits';
 import { aboutOf } from './elements';
 import { keyOf, mismatch, text, textOf, type Element, type Guest } from './guest';
+import { isMarkView, MARKS } from './marks';
 import { surfaceOf } from './surfaces';
 import { paragraphsIn, type Node } from './tree';
 
@@ -66,7 +67,7 @@ function elementsIn(guest: Guest, node: Node): Element[] {
 
 function typeOf(element: Element): string {
   if (element.kind === 'text') return 'TEXT';
-  return element.kind === 'pageBreak' ? 'PAGE_BREAK' : aboutOf(element).type;
+  return isMarkView(element) ? MARKS[element.kind].type : aboutOf(element).type;
 }
 
 /** A `RangeElement`: offsets only of a part, else −1. */

@@ -2,7 +2,8 @@ import { bodySurface } from './body';
 import type { Element, Guest } from './guest';
 import { paragraphSurface } from './paragraph';
 import { cellSurface, rowSurface, tableSurface } from './table';
-import { pageBreakSurface, textSurface } from './text';
+import { markSurface } from './marks';
+import { textSurface } from './text';
 
 /** The object that stands for an element in the script: always the same for the same element. */
 export function surfaceOf(guest: Guest, element: Element): object {
@@ -29,6 +30,7 @@ function make(guest: Guest, element: Element): object {
     case 'text':
       return textSurface(guest, element);
     case 'pageBreak':
-      return pageBreakSurface(guest, element);
+    case 'horizontalRule':
+      return markSurface(guest, element);
   }
 }

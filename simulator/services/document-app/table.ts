@@ -1,8 +1,10 @@
 import type { Official } from '../../runtime/official';
+import { cellColor, putCellColor } from './attributes';
 import { clearNode, insertChild, newCell, newRow, removeChild, setParagraphText } from './edits';
 import { childAt, containerMembers, elementMembers } from './elements';
 import { elementOf, mismatch, text, whole, type Guest } from './guest';
 import { fillingMembers } from './body';
+import { touch } from './open';
 import { surfaceOf } from './surfaces';
 import type { Cell, Container, Node, Paragraph, Row, Table } from './tree';
 
@@ -65,6 +67,12 @@ export function cellSurface(guest: Guest, cell: Cell): object {
       const written = text(value, 'TableCell.setText');
       clearNode(guest, cell);
       setParagraphText(guest, cell.children[0] as Paragraph, written);
+      return self;
+    },
+    getBackgroundColor: () => cellColor(cell),
+    setBackgroundColor: (value: unknown) => {
+      touch(guest, cell);
+      putCellColor(cell, value === null ? null : text(value, 'TableCell.setBackgroundColor'));
       return self;
     },
     getParentRow: () => above(guest, cell),

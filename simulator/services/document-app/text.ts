@@ -1,10 +1,9 @@
 import type { Official } from '../../runtime/official';
 import { ServiceError } from '../../runtime/signals';
-import { MARK } from '../docs/state';
 import type { Char } from '../docs/text';
 import { putText, shared, TEXT_ATTRIBUTES } from './attributes';
 import { charsFrom, replaceText } from './edits';
-import { mismatch, text, whole, type Guest, type PageBreakView, type TextView } from './guest';
+import { mismatch, text, whole, type Guest, type TextView } from './guest';
 import { touch } from './open';
 import { surfaceOf } from './surfaces';
 import { TEXT } from './texts';
@@ -146,19 +145,4 @@ function looks(guest: Guest, view: TextView, self: () => object) {
         Object.fromEntries(Object.keys(TEXT_ATTRIBUTES).map((key) => [key, getter(key)(offset)])),
       ) as object,
   };
-}
-
-/** A `PageBreak`: AS/reference/document/page-break. */
-export function pageBreakSurface(guest: Guest, { paragraph, char }: PageBreakView): object {
-  const self: object = guest.host.surface('PageBreak', {
-    getType: () => guest.enums.ElementType.value('PAGE_BREAK'),
-    getParent: () => surfaceOf(guest, paragraph),
-    asPageBreak: () => self,
-    removeFromParent: () => {
-      touch(guest, paragraph);
-      paragraph.chars = paragraph.chars.filter((one) => one !== char || one.c !== MARK.pageBreak);
-      return self;
-    },
-  } satisfies Official<GoogleAppsScript.Document.PageBreak>);
-  return self;
 }

@@ -38,6 +38,7 @@ export interface Row {
 export interface Cell {
   kind: 'cell';
   parent?: Container | undefined;
+  style?: Char['style'];
   children: Block[];
 }
 
@@ -55,8 +56,12 @@ function charsOfNode(node: Block | Row | Cell): Char[] {
   if (node.kind === 'paragraph') return [...node.chars, node.end];
   const inside = (node.children as (Block | Row | Cell)[]).flatMap(charsOfNode);
   if (node.kind === 'row') return [{ c: MARK.row }, ...inside];
-  if (node.kind === 'cell') return [{ c: MARK.cell }, ...inside];
+  if (node.kind === 'cell') return [{ c: MARK.cell, ...styled(node.style) }, ...inside];
   return [{ c: MARK.tableStart }, ...inside, { c: MARK.tableEnd }];
+}
+
+function styled(style: Char['style']): Pick<Char, 'style'> {
+  return style === undefined ? {} : { style: structuredClone(style) };
 }
 
 class Reader {
@@ -99,8 +104,9 @@ class Reader {
     this.at += 1;
     const children: Cell[] = [];
     while (this.here() === MARK.cell) {
+      const style = styled(this.chars[this.at]?.style);
       this.at += 1;
-      children.push({ kind: 'cell', children: this.blocks() });
+      children.push({ kind: 'cell', ...style, children: this.blocks() });
     }
     return { kind: 'row', children };
   }
@@ -145,11 +151,12 @@ export function textIn(node: Node): string {
   return textOfChars(node.chars);
 }
 
-/** Characters as text: a break within a paragraph is a carriage return, a page break nothing. */
+/** Characters as text: a break within a paragraph is a carriage return, page breaks and rules are nothing. */
 export function textOfChars(chars: Char[]): string {
   return chars
     .map(({ c }) => c)
     .join('')
     .replaceAll(MARK.pageBreak, '')
+    .replaceAll(MARK.horizontalRule, '')
     .replaceAll('\u000b', '\r');
 }

@@ -19,7 +19,7 @@ const SPANS: Record<string, number> = { d: DAY_MS, m: 30 * DAY_MS, y: 365 * DAY_
 const SEARCH_ZONE = 'America/Los_Angeles';
 
 /**
- * What a query of Gmail asks of one mail: all of its parts. Known are `from: to: cc: bcc: subject: label: is: has:attachment
+ * What a query of Gmail asks of one mail: all of its parts. Known are `from: to: cc: bcc: subject: filename: label: is: has:attachment
  * newer_than: older_than: after: before: in:`, words, phrases in quotes, and `-` for not; the rest is not simulated
  * (support.google.com/mail/answer/7190; WS/gmail/api/guides/filtering).
  */
@@ -56,6 +56,7 @@ const FIELDS: Record<string, (mail: Mail) => string[]> = {
   cc: ({ cc }) => cc,
   bcc: ({ bcc }) => bcc,
   subject: ({ subject }) => [subject],
+  filename: ({ attachments }) => attachments.map(({ name }) => name),
 };
 
 const OPERATORS: Record<string, (value: string) => Test> = {

@@ -12,6 +12,7 @@ export interface ClockPlan {
   everyDays?: number;
   everyWeeks?: number;
   weekDay?: number;
+  monthDay?: number;
   atHour?: number;
   nearMinute?: number;
   /** One run only, ms since the epoch. */
@@ -21,21 +22,25 @@ export interface ClockPlan {
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
+const MONTH_DAYS = 31;
 
-export type Schedule = Pick<TriggerState, 'everyMinutes' | 'nextAt' | 'timeZone'>;
+export type Schedule = Pick<TriggerState, 'everyMinutes' | 'nextAt' | 'timeZone' | 'monthDay'>;
 
 /** When a clock trigger first runs and how often: AS/reference/script/clock-trigger-builder, platform-facts §2.3. */
 export function scheduleOf(plan: ClockPlan, now: number, world: World): Schedule {
   if (plan.once !== undefined) return { everyMinutes: 0, nextAt: plan.once };
   if (plan.everyMinutes !== undefined) return every(plan.everyMinutes, now);
   if (plan.everyHours !== undefined) return every(plan.everyHours * 60, now);
+  const minute = () => minuteOf(plan, world);
+  if (plan.monthDay !== undefined)
+    return monthly(plan.monthDay, firstDay(plan, now, minute()), plan);
   const days = plan.everyWeeks !== undefined ? plan.everyWeeks * 7 : plan.everyDays;
   if (days === undefined) {
     throw new ServiceError(
       'You must specify a frequency (or a specific date) for your clock trigger.',
     );
   }
-  const nextAt = firstDay(plan, now, minuteOf(plan, world));
+  const nextAt = firstDay(plan, now, minute());
   return { everyMinutes: days * DAY_MINUTES, nextAt, timeZone: plan.timeZone };
 }
 
@@ -43,10 +48,17 @@ export function scheduleOf(plan: ClockPlan, now: number, world: World): Schedule
 export function nextAfter(trigger: TriggerState): number {
   if (trigger.everyMinutes === 0) return 0;
   if (trigger.timeZone === undefined) return trigger.nextAt + trigger.everyMinutes * MINUTE_MS;
-  return addDays(
-    new TZDate(trigger.nextAt, trigger.timeZone),
-    trigger.everyMinutes / DAY_MINUTES,
-  ).getTime();
+  const last = new TZDate(trigger.nextAt, trigger.timeZone);
+  if (trigger.monthDay === undefined)
+    return addDays(last, trigger.everyMinutes / DAY_MINUTES).getTime();
+  let next = addDays(last, 1);
+  while (next.getDate() !== trigger.monthDay) next = addDays(next, 1);
+  return next.getTime();
+}
+
+/** Once a month; a month without that day is left out (docs/fidelity-notes.md). */
+function monthly(monthDay: number, nextAt: number, { timeZone }: ClockPlan): Schedule {
+  return { everyMinutes: MONTH_DAYS * DAY_MINUTES, nextAt, timeZone, monthDay };
 }
 
 function every(minutes: number, now: number): Schedule {
@@ -62,7 +74,8 @@ function minuteOf(plan: ClockPlan, world: World): number {
 function firstDay(plan: ClockPlan, now: number, minute: number): number {
   const here = new TZDate(now, plan.timeZone);
   const hour = plan.atHour ?? nextHour(here);
-  for (let ahead = 0; ahead <= 7; ahead += 1) {
+  // A 31st may be two months away.
+  for (let ahead = 0; ahead <= 2 * MONTH_DAYS; ahead += 1) {
     const day = addDays(here, ahead);
     const at = new TZDate(
       day.getFullYear(),
@@ -73,10 +86,12 @@ function firstDay(plan: ClockPlan, now: number, minute: number): number {
       0,
       plan.timeZone,
     );
-    const fits = plan.weekDay === undefined || at.getDay() === plan.weekDay;
+    const fits =
+      (plan.weekDay === undefined || at.getDay() === plan.weekDay) &&
+      (plan.monthDay === undefined || at.getDate() === plan.monthDay);
     if (fits && at.getTime() > now) return at.getTime();
   }
-  throw new Error('a week without that day');
+  throw new Error('two months without that day');
 }
 
 function nextHour(here: TZDate): number {

@@ -18,6 +18,16 @@ export function propertiesService(host: Host): object {
   } satisfies Official<GoogleAppsScript.Properties.PropertiesService>);
 }
 
+/** `ScriptProperties`, older than PropertiesService and still there: AS/reference/properties/script-properties. */
+export function scriptProperties(host: Host): object {
+  return properties(host, scriptScope());
+}
+
+/** `UserProperties`: AS/reference/properties/user-properties. */
+export function userProperties(host: Host): object {
+  return properties(host, userScope(host));
+}
+
 function properties(host: Host, scope: string): object {
   const call = <T>(member: string, effect: (store: Record<string, string>) => T): T =>
     host.call(`Properties.${member}`, () => {

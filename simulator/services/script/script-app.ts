@@ -3,6 +3,7 @@ import type { Host } from '../../runtime/host';
 import type { Official } from '../../runtime/official';
 import type { Runtime } from '../../runtime/runtime';
 import { ServiceError } from '../../runtime/signals';
+import type { TriggerState } from './state';
 import { triggerBuilder, WEEK_DAYS } from './trigger-builders';
 import { triggerSurface } from './triggers';
 
@@ -54,14 +55,17 @@ function triggersOf(host: Host, runtime: Runtime) {
   const user = host.execution.about.user;
   const { script } = host.world;
   const own = () => script.triggers.filter(({ owner }) => owner === user);
+  const listed = (member: string, list: () => TriggerState[]) =>
+    host.realm.array(
+      host.call(`ScriptApp.${member}`, () => list().map((each) => triggerSurface(host, each))),
+    );
   return {
     newTrigger: (handler: unknown) => triggerBuilder(host, runtime, String(handler)),
-    getProjectTriggers: () =>
-      host.realm.array(
-        host.call('ScriptApp.getProjectTriggers', () =>
-          own().map((trigger) => triggerSurface(host, trigger)),
-        ),
-      ),
+    getProjectTriggers: () => listed('getProjectTriggers', own),
+    // What getProjectTriggers was called before; it is still there.
+    getScriptTriggers: () => listed('getScriptTriggers', own),
+    getUserTriggers: (file: { getId(): string }) =>
+      listed('getUserTriggers', () => own().filter((each) => isIn(each, file.getId()))),
     deleteTrigger: (trigger: { getUniqueId(): string }) =>
       host.call('ScriptApp.deleteTrigger', () => {
         const id = trigger.getUniqueId();
@@ -70,6 +74,11 @@ function triggersOf(host: Host, runtime: Runtime) {
         script.triggers = script.triggers.filter((each) => each.id !== id);
       }),
   };
+}
+
+/** Whether a trigger belongs to a file: it waits for its events, or an add-on made it there. */
+function isIn({ sourceId, documentId }: TriggerState, fileId: string): boolean {
+  return sourceId === fileId || documentId === fileId;
 }
 
 function identityOf(host: Host) {

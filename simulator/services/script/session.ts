@@ -9,9 +9,12 @@ const MONTH_MS = 30 * 86_400_000;
 export function sessionService(host: Host, runtime: Runtime): object {
   const { about } = host.execution;
   const known = about.authMode === 'FULL';
+  const active = (member: string) =>
+    host.call(`Session.${member}`, () => user(host, known ? activeUser(host) : ''));
   return host.surface('Session', {
-    getActiveUser: () =>
-      host.call('Session.getActiveUser', () => user(host, known ? activeUser(host) : '')),
+    getActiveUser: () => active('getActiveUser'),
+    // What getActiveUser was called before; it is still there.
+    getUser: () => active('getUser'),
     getEffectiveUser: () =>
       host.call('Session.getEffectiveUser', () => user(host, known ? about.user : '')),
     getScriptTimeZone: () => runtime.files.manifest.timeZone ?? host.world.timeZone,

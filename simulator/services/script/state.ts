@@ -11,7 +11,9 @@ export interface TriggerState {
   /** Clock triggers: minutes between two runs (0: once), and when the next is due, ms since the epoch (0: never again). */
   everyMinutes: number;
   nextAt: number;
-  /** The zone whose wall clock a daily or weekly trigger follows. */
+  /** A monthly trigger: its day. Its everyMinutes are those of its longest pause, 31 days. */
+  monthDay?: number;
+  /** The zone whose wall clock a daily, weekly or monthly trigger follows. */
   timeZone?: string;
   createdAt: number;
   /** The file in which an add-on made it; the container where a world does not say. */

@@ -8,6 +8,7 @@ import type { TriggerState } from './state';
 import { addTrigger, triggerSurface } from './triggers';
 
 const MINUTES = [1, 5, 10, 15, 30];
+const MONTH_DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
 const NEVER = { everyMinutes: 0, nextAt: 0 };
 
 export const WEEK_DAYS = [
@@ -105,6 +106,8 @@ function clockBuilder(host: Host, runtime: Runtime, handler: string): object {
     everyWeeks: (n: unknown) => set({ everyWeeks: Number(n) }),
     onWeekDay: (day: unknown) =>
       set({ weekDay: WEEK_DAYS.indexOf(String(day)), everyWeeks: plan.everyWeeks ?? 1 }),
+    onMonthDay: (day: unknown) =>
+      set({ monthDay: oneOf(day, { member: 'onMonthDay', allowed: MONTH_DAYS }) }),
     atHour: (hour: unknown) => set({ atHour: Number(hour) }),
     nearMinute: (minute: unknown) => set({ nearMinute: Number(minute) }),
     inTimezone: (zone: unknown) => set({ timeZone: String(zone) }),

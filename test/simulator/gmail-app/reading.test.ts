@@ -174,7 +174,7 @@ describe('search', () => {
   });
 
   it.each([
-    'filename:pdf',
+    'list:ana',
     'a OR b',
     '(a b)',
     '{a b}',
