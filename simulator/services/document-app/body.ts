@@ -1,4 +1,5 @@
 import type { Official } from '../../runtime/official';
+import { asText } from '../../runtime/signature';
 import {
   bulletAfter,
   clearNode,
@@ -66,10 +67,15 @@ export function fillingMembers(guest: Guest, container: Body | Cell) {
     insertChild(guest, container, { index, child });
     return surfaceOf(guest, child);
   };
+  const asked = (type: string, member: string, index: number): Asked => ({
+    type,
+    method: `${className}.${member}`,
+    before: member.startsWith('insert') ? [index] : [],
+  });
   const paragraph = (index: number, value: unknown, member: string) =>
-    put(index, given(guest, value, { type: 'PARAGRAPH', method: `${className}.${member}` }));
+    put(index, given(guest, value, asked('PARAGRAPH', member, index)));
   const listItem = (index: number, value: unknown, member: string) => {
-    const item = given(guest, value, { type: 'LIST_ITEM', method: `${className}.${member}` });
+    const item = given(guest, value, asked('LIST_ITEM', member, index));
     if (item.end.bullet === undefined) item.end.bullet = bulletAfter(guest, children()[index - 1]);
     return put(index, item);
   };
@@ -97,12 +103,19 @@ export function fillingMembers(guest: Guest, container: Body | Cell) {
 }
 
 /** A paragraph from a text, or the one that was handed in. */
-function given(guest: Guest, value: unknown, want: { type: string; method: string }): Paragraph {
+function given(guest: Guest, value: unknown, { type, method, before }: Asked): Paragraph {
+  const refusal = () => mismatch([...before, value], method);
   const element = elementOf(guest, value);
-  if (element === undefined) return newParagraph(text(value, want.method));
-  if (element.kind !== 'paragraph' || aboutOf(element).type !== want.type)
-    throw mismatch([value], want.method);
+  if (element === undefined) return newParagraph(asText(value, refusal));
+  if (element.kind !== 'paragraph' || aboutOf(element).type !== type) throw refusal();
   return element;
+}
+
+/** What an argument has to be, and the arguments before it. */
+interface Asked {
+  type: string;
+  method: string;
+  before: unknown[];
 }
 
 function tableFrom(guest: Guest, value: unknown, method: string): Table {
@@ -111,5 +124,6 @@ function tableFrom(guest: Guest, value: unknown, method: string): Table {
   if (element?.kind === 'table') return element;
   if (!Array.isArray(value) || !value.every((row) => Array.isArray(row)))
     throw mismatch([value], method);
-  return newTable(value.map((row: unknown[]) => row.map((cell) => text(cell, method))));
+  const refusal = () => mismatch([value], method);
+  return newTable(value.map((row: unknown[]) => row.map((cell) => asText(cell, refusal))));
 }

@@ -96,7 +96,10 @@ function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : typeName(value[0])}[]`;
-  return typeof value === 'object' ? String(value) : typeof value;
+  if (typeof value !== 'object') return typeof value;
+  const name = String(value);
+  // A date or an object of the script has no name there (runtime/signature.ts).
+  return /^\w+$/.test(name) ? name : '(class)';
 }
 
 /** A text argument; numbers and booleans become text, as Apps Script converts them. */

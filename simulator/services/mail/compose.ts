@@ -1,3 +1,4 @@
+import { mismatch } from '../../runtime/signature';
 import { ServiceError } from '../../runtime/signals';
 import { blobContent } from '../utilities/blob';
 import { ATTACHMENTS, TEXTS } from './limits';
@@ -25,12 +26,8 @@ export function readRequest(args: unknown[]): MailRequest {
   const [first, second, third, fourth] = args;
   if (args.length === 1 && typeof first === 'object' && first !== null)
     return { ...(first as MailRequest) };
-  if (args.length < 3 || typeof first !== 'string') {
-    const kinds = args.map((arg) => (typeof arg === 'string' ? 'String' : typeof arg)).join(',');
-    throw new ServiceError(
-      `The parameters (${kinds}) don't match the method signature for MailApp.sendEmail.`,
-    );
-  }
+  if (args.length < 3 || typeof first !== 'string')
+    throw mismatch({ args, method: 'MailApp.sendEmail' });
   if (typeof fourth === 'string')
     return { to: first, replyTo: String(second), subject: String(third), body: fourth };
   return {
