@@ -81,6 +81,7 @@ class Reader {
     let index = start;
     return runsOf(inline).flatMap(({ text, style = {} }) =>
       text
+        // oxlint-disable-next-line no-control-regex -- these are our own marks
         .split(/([\f\u000e])/)
         .filter((part) => part !== '')
         .map((part) => {

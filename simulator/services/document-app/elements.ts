@@ -1,5 +1,5 @@
 import type { Official } from '../../runtime/official';
-import { NotSimulated, ServiceError } from '../../runtime/signals';
+import { ServiceError } from '../../runtime/signals';
 import { attributesOf, putParagraph } from './attributes';
 import { clearNode, removeChild, replaceText } from './edits';
 import { elementOf, mismatch, textOf, whole, type Guest } from './guest';
@@ -7,6 +7,7 @@ import { isMarkView } from './marks';
 import { touch } from './open';
 import { searchMembers } from './search';
 import { surfaceOf } from './surfaces';
+import { containerText } from './text';
 import { TEXT } from './texts';
 import { bodyOf, detachedCopy, paragraphsIn, textIn, type Container, type Node } from './tree';
 
@@ -126,7 +127,7 @@ export function containerMembers(guest: Guest, container: Container, self: () =>
     editAsText: () => {
       const [only, ...more] = paragraphsIn(container);
       if (only !== undefined && more.length === 0) return surfaceOf(guest, textOf(guest, only));
-      throw new NotSimulated(`${className}.editAsText`);
+      return containerText(guest, container);
     },
   } satisfies Official<GoogleAppsScript.Document.Body>;
 }

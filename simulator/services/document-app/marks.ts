@@ -57,6 +57,20 @@ function put(guest: Guest, container: Body | Cell, at: { index: number; kind: Ma
   return surfaceOf(guest, view);
 }
 
+/** What puts one at the end of a paragraph. */
+export function inlineMarks(guest: Guest, paragraph: Paragraph) {
+  const append = (kind: MarkKind) => {
+    const view: MarkView = { kind, paragraph, char: { c: MARK[kind] } };
+    touch(guest, paragraph);
+    paragraph.chars.push(view.char);
+    return surfaceOf(guest, view);
+  };
+  return {
+    appendPageBreak: () => append('pageBreak'),
+    appendHorizontalRule: () => append('horizontalRule'),
+  } satisfies Official<GoogleAppsScript.Document.Paragraph>;
+}
+
 export function pageBreakMembers(guest: Guest, body: Body) {
   const kind = 'pageBreak';
   return {

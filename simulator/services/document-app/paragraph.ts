@@ -13,7 +13,7 @@ import {
   type MarkView,
   type TextView,
 } from './guest';
-import { marksIn } from './marks';
+import { inlineMarks, marksIn } from './marks';
 import { touch } from './open';
 import { surfaceOf } from './surfaces';
 import { TEXT } from './texts';
@@ -81,6 +81,7 @@ function childMembers({ guest, paragraph, className, all }: Members) {
     return marks;
   };
   return {
+    ...inlineMarks(guest, paragraph),
     getNumChildren: () => children().length,
     getChild: (index: unknown) => surfaceOf(guest, childAt(children(), index, className)),
   };

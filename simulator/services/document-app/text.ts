@@ -7,7 +7,7 @@ import { mismatch, text, whole, type Guest, type TextView } from './guest';
 import { touch } from './open';
 import { surfaceOf } from './surfaces';
 import { TEXT } from './texts';
-import { textOfChars } from './tree';
+import { paragraphsIn, textIn, textOfChars, type Container } from './tree';
 
 /** Setters of a text's looks, by attribute; those with offsets take two numbers first. */
 const SETTERS: Record<string, string> = {
@@ -40,7 +40,7 @@ export function textSurface(guest: Guest, view: TextView): object {
   const chars = () => charsOfView(view);
   const self: object = guest.host.surface('Text', {
     ...wordMembers(guest, view, () => self),
-    ...looks(guest, view, () => self),
+    ...looks(guest, { chars, touched: () => touch(guest, paragraph) }, () => self),
     getType: () => guest.enums.ElementType.value('TEXT'),
     getParent: () => surfaceOf(guest, paragraph),
     asText: () => self,
@@ -72,7 +72,7 @@ function wordMembers(guest: Guest, view: TextView, self: () => object) {
     return self();
   };
   const remove = (from: number, to: number) => {
-    const gone = slice(view, from, to);
+    const gone = slice(charsOfView(view), from, to);
     touch(guest, paragraph);
     paragraph.chars = paragraph.chars.filter((one) => !gone.includes(one));
     return self();
@@ -100,36 +100,65 @@ function startOf(view: TextView): number {
 }
 
 /** The characters from one offset to another, that one included; offsets that are not there are refused. */
-function slice(view: TextView, from: number, to: number): Char[] {
-  const mine = charsOfView(view);
+function slice(mine: Char[], from: number, to: number): Char[] {
   if (from < 0 || from >= mine.length) throw new ServiceError(TEXT.offset(from));
   if (to < from || to >= mine.length) throw new ServiceError(TEXT.offset(to));
   return mine.slice(from, to + 1);
 }
 
-function looks(guest: Guest, view: TextView, self: () => object) {
+/** Characters that are dressed together; who they belong to is told before. */
+interface Dressed {
+  chars: () => Char[];
+  touched: () => void;
+}
+
+/**
+ * All the text in a body, cell, row or table as one `Text`: its paragraphs, each on a line of its own. What puts text in or takes
+ * it out is not simulated.
+ */
+export function containerText(guest: Guest, container: Container): object {
+  const chars = () =>
+    paragraphsIn(container)
+      .flatMap(({ chars: own, end }) => [...own, end])
+      .slice(0, -1);
+  const touched = () => touch(guest, container);
+  const self: object = guest.host.surface('Text', {
+    ...looks(guest, { chars, touched }, () => self),
+    getType: () => guest.enums.ElementType.value('TEXT'),
+    asText: () => self,
+    editAsText: () => self,
+    getText: () => textIn(container),
+    replaceText: (...given: unknown[]) => {
+      replaceText(guest, container, { given, method: 'Text.replaceText' });
+      return self;
+    },
+  } satisfies Official<GoogleAppsScript.Document.Text>);
+  return self;
+}
+
+function looks(guest: Guest, { chars, touched }: Dressed, self: () => object) {
   /** Of all the text, or of what lies between the two offsets that come first. */
   const meant = (args: unknown[], member: string): Char[] => {
-    if (args.length === 1) return charsOfView(view);
+    if (args.length === 1) return chars();
     if (args.length !== 3) throw mismatch(args, `Text.${member}`);
-    return slice(view, whole(args[0], `Text.${member}`), whole(args[1], `Text.${member}`));
+    return slice(chars(), whole(args[0], `Text.${member}`), whole(args[1], `Text.${member}`));
   };
   const setter =
     (member: string, key: string) =>
     (...args: unknown[]) => {
-      touch(guest, view.paragraph);
+      touched();
       putText(meant(args, member), key, args.at(-1) ?? null);
       return self();
     };
   const getter = (key: string) => (offset?: unknown) =>
     offset === undefined || offset === null
-      ? shared(charsOfView(view), key)
-      : shared(slice(view, whole(offset, 'Text'), whole(offset, 'Text')), key);
+      ? shared(chars(), key)
+      : shared(slice(chars(), whole(offset, 'Text'), whole(offset, 'Text')), key);
   const attributes = (...args: unknown[]) => {
-    touch(guest, view.paragraph);
-    const chars = meant(args, 'setAttributes');
+    touched();
+    const those = meant(args, 'setAttributes');
     for (const [key, value] of Object.entries(args.at(-1) as object)) {
-      if (TEXT_ATTRIBUTES[key] !== undefined) putText(chars, key, value);
+      if (TEXT_ATTRIBUTES[key] !== undefined) putText(those, key, value);
     }
     return self();
   };
