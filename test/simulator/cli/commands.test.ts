@@ -189,7 +189,7 @@ function recursion() { p.getKeys(); recursion(); }`,
   });
 
   it.each([
-    [[], 'Usage: npm run gas -- FILE.js [FUNCTION]'],
+    [[], 'Usage: npm run gas -- FILE.js|FOLDER [FUNCTION]'],
     [['none.js'], 'there is no file none.js'],
   ])('used wrongly, %j, says how it is used', (args, sentence) => {
     const { status, stderr } = command('gas', ...args);

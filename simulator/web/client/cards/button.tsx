@@ -2,7 +2,13 @@ import type { ButtonJson, ColorJson } from '../../../services/card-service/model
 import { useCardForm } from './form';
 import { CardIcon } from './picture';
 
-const LOOK = { OUTLINED: '', TEXT: 'quiet', FILLED: 'main', FILLED_TONAL: 'tonal', BORDERLESS: 'quiet' };
+const LOOK = {
+  OUTLINED: '',
+  TEXT: 'quiet',
+  FILLED: 'main',
+  FILLED_TONAL: 'tonal',
+  BORDERLESS: 'quiet',
+};
 
 /** A button with a text, a picture, or both. A colour shows on filled ones only (AS/reference/card-service/text-button). */
 export function CardButton({ button }: { button: ButtonJson }) {
