@@ -1,5 +1,6 @@
 // npm run mutate [-- SERVICE…]: Stryker changes the rules and limits of the simulator's services, one service after the
 // other, and tells which changes no test of that service notices. One JSON object a service on stdout; survivors in words.
+// WORKERS says how many changes are tried at a time (2).
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -20,17 +21,32 @@ const rulesOf = (service) =>
   );
 const all = readdirSync(join(root, folder)).filter((service) => rulesOf(service).length > 0);
 
-/** The tests that a change is tried against: the service's own, and the traps. All others would only take their time. */
+/** Where else a service's rules have tests: with another that keeps them too, and with what a user may do a day. */
+const ELSEWHERE = { sheets: ['spreadsheet-app'], drive: ['drive-app', 'runtime'] };
+
+/** The tests that a change is tried against: the service's own, then the traps. All others would only take their time. */
 function testsOf(service) {
-  const folders = service === 'sheets' ? ['sheets', 'spreadsheet-app'] : [service];
-  return [...folders, 'traps'].map((name) => `<rootDir>/test/simulator/${name}/**/*.test.ts`);
+  return [service, ...(ELSEWHERE[service] ?? []), 'traps'].flatMap((folder) =>
+    readdirSync(join(root, 'test/simulator', folder), { recursive: true })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => join('test/simulator', folder, file)),
+  );
 }
+
+/** Jest on one file that holds all tests of a service, and stops at the first that fails. */
+const jestOn = (tests) => ({
+  ...unit,
+  testMatch: ['<rootDir>/build/mutation/tests.cjs'],
+  testEnvironment: join(root, 'build/mutation/environment.cjs'),
+  // The path is from build/mutation/tests.cjs, in Stryker's copy.
+  globals: { testFiles: tests.map((name) => ({ name, path: `../../${name}` })) },
+});
 
 async function mutate(service) {
   const stryker = new Stryker({
     testRunner: 'jest',
     plugins: ['@stryker-mutator/jest-runner'],
-    jest: { config: { ...unit, testMatch: testsOf(service) }, enableFindRelatedTests: false },
+    jest: { config: jestOn(testsOf(service)), enableFindRelatedTests: false },
     coverageAnalysis: 'perTest',
     // Stryker reads the compiler's configuration with an interface that TypeScript 7 has not; there is nothing in it for it.
     tsconfigFile: 'none.json',
@@ -39,8 +55,10 @@ async function mutate(service) {
     tempDirName: '.cache/stryker',
     reporters: [],
     logLevel: 'error',
-    concurrency: 2,
+    concurrency: Number(process.env.WORKERS ?? 2),
     timeoutMS: 20_000,
+    // Jest in one process keeps memory of every run.
+    maxTestRunnerReuse: 20,
   });
   const results = await stryker.runMutationTest();
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
