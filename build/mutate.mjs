@@ -3,7 +3,7 @@
 // WORKERS says how many changes are tried at a time (2).
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './root.mjs';
 
@@ -33,14 +33,24 @@ function testsOf(service) {
   );
 }
 
-/** Jest on one file that holds all tests of a service, and stops at the first that fails. */
-const jestOn = (tests) => ({
-  ...unit,
-  testMatch: ['<rootDir>/build/mutation/tests.cjs'],
-  testEnvironment: join(root, 'build/mutation/environment.cjs'),
-  // The path is from build/mutation/tests.cjs, in Stryker's copy.
-  globals: { testFiles: tests.map((name) => ({ name, path: `../../${name}` })) },
-});
+/** Jest on two files, first the tests of the rules themselves, that stops at the first test that fails. */
+function jestOn(tests) {
+  const ofRules = (name) => RULES.includes(basename(name).replace('.test', ''));
+  // The path is from build/mutation, in Stryker's copy.
+  const listed = (names) => names.map((name) => ({ name, path: `../../${name}` }));
+  const testFiles = {
+    rules: listed(tests.filter(ofRules)),
+    service: listed(tests.filter((name) => !ofRules(name))),
+  };
+  const files = testFiles.rules.length > 0 ? ['1-rules', '2-service'] : ['2-service'];
+  return {
+    ...unit,
+    testMatch: files.map((name) => `<rootDir>/build/mutation/${name}.cjs`),
+    testEnvironment: join(root, 'build/mutation/environment.cjs'),
+    testSequencer: join(root, 'build/mutation/sequencer.cjs'),
+    globals: { testFiles },
+  };
+}
 
 async function mutate(service) {
   const stryker = new Stryker({
@@ -64,7 +74,10 @@ async function mutate(service) {
   const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
   const [caught, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
   const score = Math.round((1000 * caught) / Math.max(1, caught + missed)) / 10;
-  console.log(JSON.stringify({ service, mutants: caught + missed, caught, missed, score }));
+  const timedOut = count('Timeout');
+  console.log(
+    JSON.stringify({ service, mutants: caught + missed, caught, timedOut, missed, score }),
+  );
   for (const { status, fileName, location, replacement } of results) {
     if (status !== 'Survived' && status !== 'NoCoverage') continue;
     const file = fileName.slice(fileName.indexOf(folder));

@@ -13,7 +13,6 @@ const CALLS: Record<string, readonly string[]> = {
     'getResponse',
     'deleteResponse',
     'deleteAllResponses',
-    'setDestination',
     'removeDestination',
     'shortenFormUrl',
     'getEditors',

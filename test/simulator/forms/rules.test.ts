@@ -12,7 +12,8 @@ const CROSS: Record<string, string> = {
 
 const STAY: Record<string, string> = {
   FormApp: 'createFeedback createTextValidation getUi',
-  Form: 'getTitle getId createResponse getDestinationId isQuiz',
+  // A word of a setter inside another name is none.
+  Form: 'getTitle getId createResponse getDestinationId isQuiz resetAnything',
   FormResponse: 'withItemResponse toPrefilledUrl getItemResponses getId',
   TextItem: 'getTitle createResponse getItems',
   CheckboxItem: 'createChoice hasOtherOption getChoices',
