@@ -3,19 +3,23 @@ export type Windows = Record<string, { from: number; used: number }>;
 
 const DAY = 86_400_000;
 
-/** How much of an allowance is used now. A window opens with its first use and lasts 24 h (platform-facts §1.1). */
+/** The window that is open now. It opens with the first use and lasts 24 h (platform-facts §1.1). */
+function openWindow(windows: Windows, key: string, now: number): Windows[string] | undefined {
+  const last = windows[key];
+  return last !== undefined && now < last.from + DAY ? last : undefined;
+}
+
+/** How much of an allowance is used now. */
 export function usedToday(windows: Windows, key: string, now: number): number {
-  const open = windows[key];
-  return open === undefined || now >= open.from + DAY ? 0 : open.used;
+  return openWindow(windows, key, now)?.used ?? 0;
 }
 
 /** Counts a use, opening a window where none is open. */
 export function useToday(
   windows: Windows,
   key: string,
-  use: { amount: number; now: number },
+  { amount, now }: { amount: number; now: number },
 ): void {
-  const used = usedToday(windows, key, use.now);
-  const from = used === 0 ? use.now : (windows[key]?.from ?? use.now);
-  windows[key] = { from, used: used + use.amount };
+  const { from, used } = openWindow(windows, key, now) ?? { from: now, used: 0 };
+  windows[key] = { from, used: used + amount };
 }

@@ -35,9 +35,9 @@ export function assertGridFits(book: SpreadsheetState): void {
 
 /** 30,000 characters of keys and values for the spreadsheet and as much for each tab (platform-facts §1.3). */
 export function assertMetadataFits(all: DeveloperMetadata[]): void {
-  const used = new Map<string, number>();
+  const used = new Map<number | undefined, number>();
   for (const { place, metadataKey, metadataValue = '' } of all) {
-    const owner = place.on === 'spreadsheet' ? 'spreadsheet' : String(place.sheetId);
+    const owner = place.on === 'spreadsheet' ? undefined : place.sheetId;
     const size = (used.get(owner) ?? 0) + metadataKey.length + metadataValue.length;
     used.set(owner, size);
     if (size > LIMITS.metadataCharacters)

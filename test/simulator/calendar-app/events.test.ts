@@ -99,7 +99,16 @@ describe('what an event says of itself', () => {
       const kept = [event.getPopupReminders(), event.getEmailReminders(), event.getSmsReminders()];
       return [kept, event.removeAllReminders().getPopupReminders(), event.resetRemindersToDefault().getEmailReminders()]`;
     expect(made(body)).toEqual([[[10, 30], [60], []], [], []]);
-    expect(refused('event.addPopupReminder(4)')).toBe('Invalid argument: minutesBefore');
+  });
+
+  it.each([
+    [5, 4],
+    [40_320, 40_321],
+  ])('reminds %d minutes before, and not %d', (minutes, outside) => {
+    expect(made(`return event.addPopupReminder(${minutes}).getPopupReminders()`)).toEqual([
+      minutes,
+    ]);
+    expect(refused(`event.addEmailReminder(${outside})`)).toBe('Invalid argument: minutesBefore');
   });
 
   it('keeps tags; what is too long is dropped or cut without a word (platform-facts §1.4, §14.22)', () => {
@@ -191,13 +200,16 @@ describe('deleted events', () => {
     expect(made(`return calendar.getEventById('none@google.com')`)).toBeNull();
   });
 
-  it('are found no more after a month', () => {
+  it('are found no more after thirty days', () => {
     const script =
       guest(`function make() { ${MAKE} event.deleteEvent(); return [calendar.getId(), event.getId()]; }
-      function find(id, eventId) { return CalendarApp.getCalendarById(id).getEventById(eventId); }`);
+      function finds(id, eventId) { return CalendarApp.getCalendarById(id).getEventById(eventId) !== null; }`);
     const ids = script.call('make') as string[];
-    script.world.now += 31 * 86_400_000;
-    expect(script.call('find', ...ids)).toBeNull();
+    const deleted = script.world.now;
+    script.world.now = deleted + 30 * 86_400_000 - 60_000;
+    expect(script.call('finds', ...ids)).toBe(true);
+    script.world.now = deleted + 30 * 86_400_000 + 60_000;
+    expect(script.call('finds', ...ids)).toBe(false);
   });
 
   it('may be deleted by hand meanwhile', () => {

@@ -13,16 +13,31 @@ const CROSS: Record<string, readonly string[]> = {
     'unsubscribeFromCalendar',
     'deleteCalendar',
   ],
-  CalendarEvent: ['setTitle', 'addGuest', 'removeGuest', 'resetRemindersToDefault', 'deleteEvent'],
+  CalendarEvent: [
+    'setTitle',
+    'addGuest',
+    'removeGuest',
+    'resetRemindersToDefault',
+    'deleteEvent',
+    'getEventSeries',
+  ],
 };
 
 const STAY: Record<string, readonly string[]> = {
   CalendarApp: ['newRecurrence'],
-  Calendar: ['createEventFromDescription', 'getName', 'isOwnedByMe', 'getTimeZone'],
-  CalendarEvent: ['getTitle', 'getGuestList', 'isAllDayEvent', 'getEventType'],
+  Calendar: ['getName', 'isOwnedByMe', 'getTimeZone'],
+  CalendarEvent: [
+    'getTitle',
+    'getGuestList',
+    'isAllDayEvent',
+    'getEventType',
+    'getOriginalCalendarId',
+    // A word of a writer inside another name is none.
+    'getOffset',
+  ],
   EventRecurrence: ['addDailyRule', 'setTimeZone'],
   RecurrenceRule: ['setWeekStart', 'addDate'],
-  EventGuest: ['getEmail', 'setAnything'],
+  EventGuest: ['getEmail', 'getGuestStatus'],
 };
 
 const listed = (classes: Record<string, readonly string[]>) =>
