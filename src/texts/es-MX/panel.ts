@@ -1,3 +1,4 @@
+import { journalPages } from './panel-journal';
 import { office } from './panel-office';
 import { steps } from './panel-steps';
 
@@ -166,4 +167,5 @@ export const panel = {
   whatsapp,
   ...steps,
   ...office,
+  ...journalPages,
 };

@@ -52,6 +52,7 @@ const people: Record<string, TableTexts> = {
       kind: 'No asignar a',
       target: 'Cuál',
       reason: 'Motivo',
+      liftedOn: 'Se quitó el',
     },
   },
 };
@@ -175,6 +176,8 @@ const office: Record<string, TableTexts> = {
       ...stamps,
       kind: 'Qué pasa',
       aboutId: 'Folio relacionado',
+      why: 'Por qué',
+      undo: 'Para deshacer (no tocar)',
       text: 'Qué hacer',
       safeContact: 'Contacto seguro',
       status: 'Estado',
