@@ -39,9 +39,7 @@ export function changesOf(
 
 /** What was planned before is not planned again, unless it was called off before it was done. */
 export function newEffects(plan: Plan, snapshot: Snapshot): Effect[] {
-  const standing = (snapshot.tables['outbox'] ?? []).filter(
-    ({ status }) => status !== 'cancelled',
-  );
+  const standing = (snapshot.tables['outbox'] ?? []).filter(({ status }) => status !== 'cancelled');
   const known = new Set(standing.map(({ id }) => id));
   return plan.effects.filter(({ key }) => !known.has(outboxId(key)));
 }
@@ -118,7 +116,9 @@ function whoOf(env: Env, facts: Facts): string {
   const [kind = '', key = ''] = facts.actor.split(':');
   if (facts.actor.includes('@')) return facts.actor;
   if (kind !== 'form') return kind === 'calendar' ? who.calendar : who.clock;
-  return fill(who.form, { form: String(saidParams(env, facts, { code: '', params: { form: key } })['form']) });
+  return fill(who.form, {
+    form: String(saidParams(env, facts, { code: '', params: { form: key } })['form']),
+  });
 }
 
 /** What brought it about, in a sentence: its own where there is one, else who acted. */

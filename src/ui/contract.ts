@@ -2,6 +2,7 @@ import type { SaidFinding } from '../app/commands/administration';
 import type { Preview } from '../app/commands/preview';
 import type { Came } from '../app/commands/run';
 import type {
+  JournalData,
   MentorData,
   OfficeData,
   PanelData,
@@ -9,6 +10,7 @@ import type {
   ReportData,
   RequestData,
   SessionData,
+  WaitingData,
 } from '../app/panel/shape';
 import type { Route } from './route';
 
@@ -27,6 +29,8 @@ export interface ServerFunctions {
   officeData: { takes: []; gives: OfficeData };
   proposalData: { takes: []; gives: ProposalData };
   reportData: { takes: [by: string, from: string, to: string]; gives: ReportData };
+  journalData: { takes: [about: string, text: string, after: string]; gives: JournalData };
+  waitingData: { takes: []; gives: WaitingData };
   selectedRow: { takes: []; gives: Route };
 }
 

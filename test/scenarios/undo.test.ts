@@ -173,7 +173,8 @@ describe('what was made is put off', () => {
     });
     programme.does('link', at('05'));
     programme.does('link', at('06'));
-    const linking = () => events(programme).find(({ summary }) => /vinculación/.test(summary ?? ''));
+    const linking = () =>
+      events(programme).find(({ summary }) => /vinculación/.test(summary ?? ''));
     undo(programme);
     expect(Date.parse(linking()?.start ?? '')).toBe(Date.parse(at('05').start));
     undo(programme);

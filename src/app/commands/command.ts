@@ -62,7 +62,12 @@ export function deciding<A>(
         const decision = decide(facts, given.args);
         given.approve?.(decision, { snapshot, facts });
         const { plan, result } = decision;
-        const by = { plan, facts, undoable: undo === 'undoable', undoes: decision.stays !== undefined };
+        const by = {
+          plan,
+          facts,
+          undoable: undo === 'undoable',
+          undoes: decision.stays !== undefined,
+        };
         const { changes, entry } = committed(env, snapshot, by);
         if (entry !== '') given.noted?.(entry);
         return { snapshot: env.store.commit(snapshot, changes), result };

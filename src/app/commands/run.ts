@@ -23,7 +23,8 @@ export const COMMANDS = {
 
 /** What came of a command: its result and by which line of the journal it can be undone, or the problem in a sentence. */
 export type Came =
-  { ok: true; result: unknown; undo?: string } | { ok: false; problem: { code: string; message: string } };
+  | { ok: true; result: unknown; undo?: string }
+  | { ok: false; problem: { code: string; message: string } };
 
 /**
  * Runs a coordinator's action by name (contract §5). An expected problem comes back as a sentence; anything else is a bug

@@ -55,7 +55,5 @@ function entryOf(facts: Facts, id: string): Row {
 
 /** Everything that is planned and neither done nor called off. */
 export function openEffects(facts: Facts): readonly Row[] {
-  return rows(facts, 'outbox').filter((row) =>
-    ['pending', 'failed'].includes(text(row, 'status')),
-  );
+  return rows(facts, 'outbox').filter((row) => ['pending', 'failed'].includes(text(row, 'status')));
 }

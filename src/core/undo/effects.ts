@@ -18,9 +18,9 @@ export interface Reversal {
   stays: Stay[];
 }
 
-/** The rows as they will be, the ids of the effects to take back, and the line of the journal that told of them. */
+/** The facts with the rows as they will be, the ids of the effects to take back, and the line of the journal that told of them. */
 export interface Reversed {
-  then: Facts;
+  facts: Facts;
   effects: readonly string[];
   entry: string;
 }
@@ -29,7 +29,7 @@ export interface Reversed {
  * Takes effects back: those not tried yet are not done at all, of the others the opposite is done. What is called off so
  * may be planned again under the same key. Refuses with `undo-past` when an event would come to stand in the past.
  */
-export function reversed({ then, effects, entry }: Reversed): Reversal {
+export function reversed({ facts: then, effects, entry }: Reversed): Reversal {
   const entries = effects
     .map((id) => rowOf(then, 'outbox', id))
     .filter((row): row is Row => row !== undefined);

@@ -29,7 +29,7 @@ export function undo(facts: Facts, entry: string): Undoing {
   if (changed.length > 0) throw new Problem('undo-changed', { changes: changed.join('; ') });
   const back = rowsBack(facts, kept);
   const then: Facts = { ...facts, tables: after(facts.tables, back) };
-  const { changes, effects, stays } = reversed({ then, effects: kept.effects, entry });
+  const { changes, effects, stays } = reversed({ facts: then, effects: kept.effects, entry });
   const about = text(line, 'aboutId');
   return {
     plan: {
@@ -86,12 +86,18 @@ function off(table: string, facts: Facts): Cells {
 
 function rowsBack(facts: Facts, { cells, made }: UndoRecord): Change[] {
   return [
-    ...cells.map(
-      ({ table, id, before }): Change => ({ do: 'update', table, id, set: { ...before } }),
-    ),
-    ...made.map(
-      ({ table, id }): Change => ({ do: 'update', table, id, set: { ...off(table, facts) } }),
-    ),
+    ...cells.map(({ table, id, before }): Change => ({
+      do: 'update',
+      table,
+      id,
+      set: { ...before },
+    })),
+    ...made.map(({ table, id }): Change => ({
+      do: 'update',
+      table,
+      id,
+      set: { ...off(table, facts) },
+    })),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Preview } from '../../contract';
 import { sentenceOf, usePanel } from './hooks';
 import { Button, Trouble, Working } from './parts';
 import { Previewed } from './previewed';
-import { call, command, type Refused } from './server';
+import { call, done, type Done, type Refused } from './server';
 import { common, fill, words } from './words';
 
 /** A command about to be given: its name, its arguments, and what is said when it is done. */
@@ -22,10 +22,10 @@ type Doing =
   | { state: 'showing'; preview: Preview; wanted: Wanted };
 
 /** What was shown is done only as it was shown. */
-function given({ name, args }: Wanted, seen: string | undefined): Promise<unknown> {
+function given({ name, args }: Wanted, seen: string | undefined): Promise<Done<unknown>> {
   return seen === undefined
-    ? command(name, args)
-    : call('confirmCommand', name, JSON.stringify(args), seen);
+    ? done('runCommand', name, JSON.stringify(args))
+    : done('confirmCommand', name, JSON.stringify(args), seen);
 }
 
 /** Gives a command only after showing what it would send; what is sent was seen. */
@@ -39,9 +39,9 @@ export function useDoing(onDone: () => void) {
   };
   const run = (wanted: Wanted, seen?: string): void => {
     setDoing({ state: 'running' });
-    given(wanted, seen).then(() => {
+    given(wanted, seen).then(({ undo }) => {
       setDoing({ state: 'idle' });
-      panel.tell(wanted.done);
+      panel.tell(wanted.done, undo);
       onDone();
     }, failed);
   };
@@ -122,6 +122,22 @@ export function Do({ caption, go = caption, kind = 'main', onDone, ...wanted }: 
       )}
       <Stage flow={flow} go={go} danger={kind === 'danger'} />
     </div>
+  );
+}
+
+/** Takes back what a line of the journal tells of; what cannot be taken back is shown before. */
+export function Undo({ entry, onDone }: { entry: string; onDone: () => void }) {
+  const { act, go, done: said } = words.undo;
+  return (
+    <Do
+      name="undo"
+      args={{ entry }}
+      kind="quiet"
+      caption={act}
+      go={go}
+      done={said}
+      onDone={onDone}
+    />
   );
 }
 

@@ -9,8 +9,8 @@ export interface Panel {
   route: Route;
   open: (view: View, id?: string, act?: string) => void;
   back: () => void;
-  /** Says what was done, where she looks and to who listens. */
-  tell: (message: string) => void;
+  /** Says what was done, where she looks and to who listens; `undo`: the line of the journal by which it is taken back. */
+  tell: (message: string, undo?: string) => void;
   /** Passes on whether a rehearsal is on, from whatever the server told last. */
   heard: (rehearsal: boolean) => void;
 }

@@ -2,7 +2,7 @@ import type { RequestData } from '../../contract';
 import { Candidates } from './candidates';
 import { Later } from './doing';
 import { usePanel, useServer } from './hooks';
-import { SessionItem, nextOf } from './lines';
+import { History, SessionItem, nextOf } from './lines';
 import { Away, Back, Facts, Heading, More, Show } from './parts';
 import { Invite, Link, Proposed, Reply, Schedule, Standing } from './request-steps';
 import { SessionSteps } from './session';
@@ -38,6 +38,7 @@ function Opened({ data, reload }: { data: RequestData; reload: () => void }) {
       <p class="next">{nextOf(data)}</p>
       <Later viewer={data.viewer} />
       <Steps key={data.step + data.mentorId} data={data} reload={reload} />
+      <History of={data.id} />
       <More summary={said.asked}>
         <p>
           <Away href={`mailto:${data.contactEmail}`}>{data.contactEmail}</Away>
