@@ -52,7 +52,10 @@ describe('the journal in the panel', () => {
     expect(await said()).toContain('Sigue: elegir mentora');
     await panel.press('Elegir a Elena Prueba');
     await invite();
+    await panel.press('Deshacer');
+    expect(await page.locator('.preview').innerText()).toContain('Esto no se puede recoger:');
     await picture('done-undo');
+    await panel.press('Todavía no');
   });
 
   it('tells the newest first: who, what, of whom and why', async () => {
@@ -92,6 +95,7 @@ describe('the journal in the panel', () => {
     expect(await page.getByRole('status').first().innerText()).toContain('Quedó deshecho.');
     expect(await first().innerText()).toContain('Se deshizo: Se envió una invitación.');
     expect(await said()).toContain('Esto ya se deshizo.');
+    expect(await first().innerText()).toContain('Volver a hacerlo');
     await picture('undone');
   });
 

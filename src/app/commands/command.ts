@@ -41,6 +41,8 @@ export interface Decision {
   result: unknown;
   /** What could not be taken back, of a decision that takes something back. */
   stays?: readonly Stay[];
+  /** It takes an action back; what takes that back again does it anew. */
+  undoes?: boolean;
 }
 
 /**
@@ -62,12 +64,7 @@ export function deciding<A>(
         const decision = decide(facts, given.args);
         given.approve?.(decision, { snapshot, facts });
         const { plan, result } = decision;
-        const by = {
-          plan,
-          facts,
-          undoable: undo === 'undoable',
-          undoes: decision.stays !== undefined,
-        };
+        const by = { plan, facts, undoable: undo === 'undoable', undoes: decision.undoes === true };
         const { changes, entry } = committed(env, snapshot, by);
         if (entry !== '') given.noted?.(entry);
         return { snapshot: env.store.commit(snapshot, changes), result };

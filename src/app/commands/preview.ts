@@ -52,6 +52,8 @@ export interface Preview {
   /** What cannot be taken back, of an action that is undone; and the mails that will not be sent after all. */
   stays: string[];
   calledOff: string[];
+  /** It takes something back: rows get what they held. */
+  undoes: boolean;
   /** Whether anything leaves the sheet at all. */
   leaves: boolean;
   /** Stands for all of this: what is confirmed is what was seen. */
@@ -89,6 +91,7 @@ export function confirmedCame(
 
 function previewOf(composer: Composer, snapshot: Snapshot, decision: Decision): Preview {
   const { plan, stays = [] } = decision;
+  const undoes = decision.stays !== undefined;
   const effects = newEffects(plan, snapshot);
   const of = (kind: string): Effect[] => effects.filter((effect) => effect.kind === kind);
   const shown = {
@@ -101,6 +104,7 @@ function previewOf(composer: Composer, snapshot: Snapshot, decision: Decision): 
     returned: of('move-back').length,
     stays: sayStays(composer, stays),
     calledOff: calledOff(composer, snapshot, plan),
+    undoes,
   };
   const leaves = effects.length + stays.length + shown.calledOff.length > 0;
   return { ...shown, leaves, seen: digestOf(JSON.stringify(shown)) };

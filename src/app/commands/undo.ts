@@ -8,8 +8,7 @@ import { deciding } from './command';
  * preview. Taking it back twice changes nothing; taking the taking back back does it again.
  */
 const undoing = deciding(z.object({ entry: id }), (facts, { entry }) => {
-  const { plan, stays } = undo(facts, entry);
-  return { plan, stays, result: { entry } };
+  return { ...undo(facts, entry), result: { entry } };
 });
 
 export const undoCommands = { undo: undoing };

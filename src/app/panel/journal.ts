@@ -49,7 +49,6 @@ function says({ what, who, why, subject }: JournalLine, wanted: string): boolean
 
 function lineOf(look: Look, row: Row): JournalLine {
   const { view, id, subject } = aboutOf(look, text(row, 'aboutId'));
-  const kept = keptIn(row);
   return {
     id: row.id,
     at: momentOf(look, row['at']),
@@ -59,8 +58,15 @@ function lineOf(look: Look, row: Row): JournalLine {
     subject,
     view,
     about: id,
-    undo: kept === undefined ? 'no' : kept === 'undone' ? 'done' : 'yes',
+    undo: undoOf(row),
   };
+}
+
+function undoOf(row: Row): JournalLine['undo'] {
+  const kept = keptIn(row);
+  if (kept === undefined) return 'no';
+  if (kept === 'undone') return 'done';
+  return kept.undoes === true ? 'again' : 'yes';
 }
 
 /** Columns by which a row belongs to another. */

@@ -277,8 +277,8 @@ export interface JournalLine {
   subject: string;
   view: AlertLine['view'];
   about: string;
-  /** Whether it can be taken back, or was. */
-  undo: 'yes' | 'no' | 'done';
+  /** Whether it can be taken back, or was; `again`: it took something back, which can be done again. */
+  undo: 'yes' | 'again' | 'no' | 'done';
 }
 
 export interface JournalData {

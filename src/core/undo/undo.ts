@@ -12,6 +12,8 @@ import { keptIn, UNDONE, type Cells, type UndoRecord } from './record';
 export interface Undoing {
   plan: Plan;
   stays: Stay[];
+  /** What is taken back was an action, and no taking back. */
+  undoes: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function undo(facts: Facts, entry: string): Undoing {
   if (line === undefined) throw new Problem('not-found', { what: 'journal', id: entry });
   const kept = keptIn(line);
   if (kept === undefined) throw new Problem('undo-none');
-  if (kept === 'undone') return { plan: NOTHING, stays: [] };
+  if (kept === 'undone') return { plan: NOTHING, stays: [], undoes: true };
   const changed = changedSince(facts, kept);
   if (changed.length > 0) throw new Problem('undo-changed', { changes: changed.join('; ') });
   const back = rowsBack(facts, kept);
@@ -49,6 +51,7 @@ export function undo(facts: Facts, entry: string): Undoing {
       ],
     },
     stays,
+    undoes: kept.undoes !== true,
   };
 }
 

@@ -53,6 +53,10 @@ const undo = {
   act: 'Deshacer',
   go: 'Sí: deshacer',
   done: 'Quedó deshecho.',
+  again: 'Volver a hacerlo',
+  goAgain: 'Sí: volver a hacerlo',
+  doneAgain: 'Se volvió a hacer.',
+  rows: 'La hoja vuelve a decir lo que decía antes.',
   /** What changed since, after the sentence that says so. */
   cell: '«{column}» en «{tab}»',
   cellNow: '«{column}» en «{tab}» ahora es «{value}»',

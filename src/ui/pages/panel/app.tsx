@@ -21,7 +21,7 @@ import { Today } from './today';
 import { common, words } from './words';
 
 /** Nothing was done yet. */
-const NOTHING = { message: '', undo: '' };
+const NOTHING = { message: '', undo: { entry: '', isAgain: false } };
 
 const START: Route = { view: 'today', id: '', act: '' };
 
@@ -29,7 +29,7 @@ const START: Route = { view: 'today', id: '', act: '' };
 export function App({ first }: { first: Route }) {
   const [trail, setTrail] = useState<readonly Route[]>([first]);
   const [visit, setVisit] = useState(0);
-  const [told, setTold] = useState({ message: '', undo: '' });
+  const [told, setTold] = useState(NOTHING);
   const [rehearsal, setRehearsal] = useState(false);
   const status = useRef<HTMLDivElement>(null);
   const route = trail[trail.length - 1] ?? START;
@@ -46,7 +46,7 @@ export function App({ first }: { first: Route }) {
       setTold(NOTHING);
       setTrail(trail.length > 1 ? trail.slice(0, -1) : [START]);
     },
-    tell: (message, undo = '') => setTold({ message, undo }),
+    tell: (message, undo = NOTHING.undo) => setTold({ message, undo }),
     heard: setRehearsal,
   };
   useEffect(() => {
@@ -58,8 +58,12 @@ export function App({ first }: { first: Route }) {
       <div role="status" class={told.message === '' ? 'told empty' : 'told'} ref={status}>
         {told.message}
       </div>
-      {told.undo !== '' && (
-        <Undo key={told.undo} entry={told.undo} onDone={() => setVisit((before) => before + 1)} />
+      {told.undo.entry !== '' && (
+        <Undo
+          key={told.undo.entry}
+          {...told.undo}
+          onDone={() => setVisit((before) => before + 1)}
+        />
       )}
       {rehearsal && (
         <header>

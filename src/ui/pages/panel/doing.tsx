@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preview } from '../../contract';
-import { sentenceOf, usePanel } from './hooks';
+import { sentenceOf, usePanel, type Undoable } from './hooks';
 import { Button, Trouble, Working } from './parts';
 import { Previewed } from './previewed';
 import { call, done, type Done, type Refused } from './server';
@@ -14,6 +14,8 @@ export interface Wanted {
   done: string;
   /** Runs without being shown first: nothing of it leaves the sheet, and that is known. */
   quiet?: boolean;
+  /** It takes something back. */
+  isUndo?: boolean;
 }
 
 type Doing =
@@ -41,13 +43,14 @@ export function useDoing(onDone: () => void) {
     setDoing({ state: 'running' });
     given(wanted, seen).then(({ undo }) => {
       setDoing({ state: 'idle' });
-      panel.tell(wanted.done, undo);
+      panel.tell(wanted.done, { entry: undo, isAgain: wanted.isUndo === true });
       onDone();
     }, failed);
   };
   const ask = (wanted: Wanted): void => {
     setProblem(undefined);
-    panel.tell('');
+    // The button that takes back what was done stands beside the words that say so.
+    if (wanted.name !== 'undo') panel.tell('');
     if (wanted.quiet === true) {
       run(wanted);
       return;
@@ -125,15 +128,23 @@ export function Do({ caption, go = caption, kind = 'main', onDone, ...wanted }: 
   );
 }
 
+interface UndoProps extends Undoable {
+  onDone: () => void;
+}
+
 /** Takes back what a line of the journal tells of; what cannot be taken back is shown before. */
-export function Undo({ entry, onDone }: { entry: string; onDone: () => void }) {
-  const { act, go, done: said } = words.undo;
+export function Undo({ entry, isAgain, onDone }: UndoProps) {
+  const { undo } = words;
+  const [caption, go, said] = isAgain
+    ? [undo.again, undo.goAgain, undo.doneAgain]
+    : [undo.act, undo.go, undo.done];
   return (
     <Do
       name="undo"
+      isUndo={!isAgain}
       args={{ entry }}
       kind="quiet"
-      caption={act}
+      caption={caption}
       go={go}
       done={said}
       onDone={onDone}

@@ -119,7 +119,9 @@ function Line({ line, again }: { line: JournalLine; again: () => void }) {
       <p>{fill(said.who, { who })}</p>
       {why !== '' && <p>{fill(said.why, { why })}</p>}
       {undo === 'done' && <p class="hint">{said.undone}</p>}
-      {undo === 'yes' && <Undo entry={id} onDone={again} />}
+      {(undo === 'yes' || undo === 'again') && (
+        <Undo entry={id} isAgain={undo === 'again'} onDone={again} />
+      )}
     </li>
   );
 }

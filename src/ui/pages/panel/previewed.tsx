@@ -9,6 +9,7 @@ export function Previewed({ preview }: { preview: Preview }) {
     <>
       <h2>{said.title}</h2>
       <ul class="effects">
+        {preview.undoes && <li>{words.undo.rows}</li>}
         {preview.mails.map((mail) => (
           <Mail key={mail.meantFor + mail.subject} mail={mail} />
         ))}

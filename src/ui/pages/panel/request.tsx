@@ -127,6 +127,9 @@ function Another(props: StepsProps) {
 
 /** One session is worked on right here; of a series each is opened. */
 function Sessions({ data, reload }: StepsProps) {
+  const isPlanned = data.sessions.some((session) => session.isPlanned);
+  // Of a request that is over only materials may be left to approve.
+  const isOver = data.step === 'none' || (data.step === 'approve' && !isPlanned);
   const only = data.sessions.length === 1 ? data.sessions[0] : undefined;
   return (
     <section>
@@ -145,7 +148,7 @@ function Sessions({ data, reload }: StepsProps) {
           <SessionSteps key={only.step} data={only} reload={reload} />
         </>
       )}
-      {data.step === 'none' ? <p>{said.finished}</p> : <Schedule data={data} reload={reload} />}
+      {isOver ? <p>{said.finished}</p> : <Schedule data={data} reload={reload} />}
     </section>
   );
 }
