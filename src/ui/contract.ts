@@ -1,8 +1,8 @@
 import type { SaidFinding } from '../app/commands/administration';
 import type { Preview } from '../app/commands/preview';
 import type { Came } from '../app/commands/run';
+import type { JournalData, WaitingData } from '../app/panel/shape-journal';
 import type {
-  JournalData,
   MentorData,
   OfficeData,
   PanelData,
@@ -10,7 +10,6 @@ import type {
   ReportData,
   RequestData,
   SessionData,
-  WaitingData,
 } from '../app/panel/shape';
 import type { Route } from './route';
 
@@ -55,3 +54,4 @@ export interface FoundMentor {
 
 export type { Came, Preview, SaidFinding };
 export type * from '../app/panel/shape';
+export type * from '../app/panel/shape-journal';

@@ -86,7 +86,7 @@ describe('the journal in the panel', () => {
     await panel.settled();
     const preview = await page.locator('.preview').innerText();
     expect(preview).toContain('Esto no se puede recoger:');
-    expect(preview).toMatch(/El correo «.+» ya le llegó a \S+@mentoras\.example\./);
+    expect(preview).toMatch(/El correo «.+» ya se envió a \S+@mentoras\.example\./);
     await picture('undo-preview');
   });
 

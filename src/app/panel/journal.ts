@@ -6,7 +6,7 @@ import type { Env } from '../env';
 import { aboutOf } from './about';
 import { lookAt, type Look } from './look';
 import { momentOf } from './saying';
-import type { JournalData, JournalLine } from './shape';
+import type { JournalData, JournalLine } from './shape-journal';
 
 /** What is sent at once: more is asked for. */
 const PAGE = 10;

@@ -6,7 +6,7 @@ import type { Env } from '../env';
 import { aboutOf, effectOf } from './about';
 import { lookAt, type Look } from './look';
 import { momentOf } from './saying';
-import type { WaitingData, WaitingLine } from './shape';
+import type { WaitingData, WaitingLine } from './shape-journal';
 
 /** So many are told one by one. */
 const MOST = 20;

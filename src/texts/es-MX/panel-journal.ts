@@ -62,7 +62,7 @@ const undo = {
   cellNow: '«{column}» en «{tab}» ahora es «{value}»',
   gone: 'Falta una fila de «{tab}»',
   stays: 'Esto no se puede recoger:',
-  mailStays: 'El correo «{subject}» ya le llegó a {to}.',
+  mailStays: 'El correo «{subject}» ya se envió a {to}.',
   folderStays: 'La carpeta «{name}» se queda en Drive.',
   fileStays: 'El documento «{name}» se queda en Drive.',
   mailCalledOff: 'Ya no se envía el correo «{subject}» a {to}.',

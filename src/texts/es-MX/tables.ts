@@ -176,8 +176,6 @@ const office: Record<string, TableTexts> = {
       ...stamps,
       kind: 'Qué pasa',
       aboutId: 'Folio relacionado',
-      why: 'Por qué',
-      undo: 'Para deshacer (no tocar)',
       text: 'Qué hacer',
       safeContact: 'Contacto seguro',
       status: 'Estado',
@@ -232,6 +230,8 @@ const office: Record<string, TableTexts> = {
       who: 'Quién',
       what: 'Qué pasó',
       aboutId: 'Folio relacionado',
+      why: 'Por qué',
+      undo: 'Para deshacer (no tocar)',
     },
   },
 };
