@@ -303,6 +303,53 @@ describe('undoing', () => {
   });
 });
 
+describe('undoing that goes wrong', () => {
+  it.each([
+    ['Sheets.Spreadsheets.batchUpdate', 'crash-before'],
+    ['Sheets.Spreadsheets.batchUpdate', 'crash-after'],
+    ['Calendar.Events.remove', 'crash-before'],
+    ['Calendar.Events.remove', 'crash-after'],
+    ['Calendar.Events.remove', 'transient'],
+  ])('at %s by %s is finished all the same, and told once (P5)', (call, kind) => {
+    const programme = after(booked);
+    const line = entry(programme);
+    programme.goesOn({ do: 'fault', call, nth: 1, kind }, command('undo', { entry: line }));
+    programme.goesOn({ do: 'advance', by: 'PT2H' });
+    expect(programme.row('sessions')).toMatchObject({ status: 'cancelled' });
+    expect(programme.row('requests')).toMatchObject({ status: 'invited' });
+    expect(events(programme).map(({ status }) => status)).toEqual(['cancelled']);
+    const told = programme.rows('journal').filter(({ what }) => /^Se deshizo/.test(String(what)));
+    expect(told).toHaveLength(1);
+  });
+
+  const whileSheAnswers = (at: number, more: Step = {}) => {
+    const programme = after(invited);
+    const answer = submit('invitation', { answer: 'accept' }, { request: request1(programme) });
+    const undoing = command('undo', { entry: entry(programme) }, more);
+    return programme.goesOn({ do: 'overlap', at, step: answer }, undoing, { do: 'sweep' });
+  };
+
+  it('while she answers and is not heard yet takes it back and thanks her (P5)', () => {
+    const programme = whileSheAnswers(5);
+    expect(programme.row('invitations')).toMatchObject({ status: 'superseded' });
+    expect(programme.row('invitations').answeredAt).not.toBeNull();
+    expect(programme.row('requests')).toMatchObject({ status: 'matching' });
+    expect(programme.mails().at(-1)?.to).toEqual(['elena@mentoras.example']);
+  });
+
+  it('after she was heard leaves her yes as it is (P5)', () => {
+    const programme = whileSheAnswers(1, { refused: true });
+    expect(programme.row('invitations')).toMatchObject({ status: 'accepted' });
+    expect(programme.row('requests')).toMatchObject({ status: 'invited' });
+  });
+});
+
+it('what is kept to undo stands in a hidden column', () => {
+  const programme = setUp();
+  const index = programme.describe().tables['journal']?.columns['undo'] ?? -1;
+  expect(programme.tab('journal').columnProperties[index]?.hiddenByUser).toBe(true);
+});
+
 it('a session that was called off, booked again and called off again is out of the calendar', () => {
   const programme = after(booked);
   const off = () => {
