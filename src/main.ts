@@ -34,6 +34,7 @@ export {
   menuExclude,
   menuSetUp,
   menuHealth,
+  menuJournal,
   menuRehearsal,
   menuSampleData,
   menuSettings,
@@ -48,6 +49,8 @@ export {
   officeData,
   proposalData,
   reportData,
+  journalData,
+  waitingData,
   selectedRow,
 } from './screens';
 

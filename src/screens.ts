@@ -3,6 +3,7 @@ import { came, commandCame } from './app/commands/run';
 import type { Env } from './app/env';
 import { lookAt } from './app/panel/look';
 import type { Viewer } from './app/panel/shape';
+import { lookAtJournal } from './app/panel/journal';
 import { lookAtMentor } from './app/panel/mentor';
 import { lookAtOffice } from './app/panel/office';
 import { lookAtProposal } from './app/panel/proposal';
@@ -10,6 +11,7 @@ import { lookAtReport } from './app/panel/report';
 import { lookAtRequest } from './app/panel/request';
 import { lookAtSession } from './app/panel/session';
 import { lookAtToday } from './app/panel/today';
+import { lookAtWaiting } from './app/panel/waiting';
 import { sweep } from './app/sweep';
 import { crea } from './programmes/crea';
 import { esMX, fill } from './texts';
@@ -143,6 +145,11 @@ export function menuHealth(): void {
   openView(esMX, 'health');
 }
 
+/** What happened, to whom and why. */
+export function menuJournal(): void {
+  openView(esMX, 'journal');
+}
+
 /** The switch of the rehearsal. */
 export function menuRehearsal(): void {
   openView(esMX, 'rehearsal');
@@ -230,6 +237,17 @@ export function proposalData(): string {
 /** What the mentees' surveys say, for the panel. */
 export function reportData(by: string, from: string, to: string): string {
   return answer((env) => lookAtReport(env, { by: String(by), from: String(from), to: String(to) }));
+}
+
+/** A page of the journal, for the panel: of what, with which words, after which line; empty for any. */
+export function journalData(about: string, text: string, after: string): string {
+  const asked = { about: String(about), text: String(text), after: String(after) };
+  return answer((env) => lookAtJournal(env, asked));
+}
+
+/** What is still to be done outside the sheet and why it waits, for the panel. */
+export function waitingData(): string {
+  return answer(lookAtWaiting);
 }
 
 /** Where the row selected in the sheet is looked at, for the panel. */

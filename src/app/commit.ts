@@ -6,7 +6,7 @@ import { fill } from '../texts';
 import { composeEffect, type Composer } from './compose/effects';
 import type { Env } from './env';
 import { operatorOf } from './facts';
-import type { Snapshot } from './ports/store';
+import { rowWith, type Snapshot } from './ports/store';
 import { wordingOf } from './settings';
 
 /**
@@ -28,13 +28,27 @@ export function changesOf(
   { plan, facts }: { plan: Plan; facts: Facts },
 ): Change[] {
   const composer = composerOf(env, snapshot, facts);
-  const known = new Set((snapshot.tables['outbox'] ?? []).map(({ id }) => id));
-  const effects = plan.effects.filter(({ key }) => !known.has(outboxId(key)));
   return [
     ...plan.changes,
-    ...effects.map((effect) => insert('outbox', outboxRow(composer, facts, effect))),
+    ...newEffects(plan, snapshot).map((effect) =>
+      planned(snapshot, outboxRow(composer, facts, effect)),
+    ),
     ...plan.journal.flatMap((line) => told(env, facts, line)),
   ];
+}
+
+/** What was planned before is not planned again, unless it was called off before it was done. */
+export function newEffects(plan: Plan, snapshot: Snapshot): Effect[] {
+  const standing = (snapshot.tables['outbox'] ?? []).filter(({ status }) => status !== 'cancelled');
+  const known = new Set(standing.map(({ id }) => id));
+  return plan.effects.filter(({ key }) => !known.has(outboxId(key)));
+}
+
+/** A row of its own or, for what was called off, its row as if it had just been planned. */
+function planned(snapshot: Snapshot, row: Row): Change {
+  if (rowWith(snapshot, 'outbox', row.id) === undefined) return insert('outbox', row);
+  const { id, ...set } = row;
+  return { do: 'update', table: 'outbox', id, set: { ...set, outcome: null, problem: null } };
 }
 
 /** What effects are put into words with. */
@@ -83,9 +97,10 @@ function told(env: Env, facts: Facts, line: JournalLine): Change[] {
   const entry: Row = {
     id: idFrom('B', facts.now, ...cause),
     at: facts.now,
-    who: facts.actor,
+    who: whoOf(env, facts),
     what: said,
     aboutId: line.about ?? null,
+    why: whyOf(env, facts.actor, line.code),
     createdAt: facts.now,
   };
   const alert =
@@ -93,6 +108,27 @@ function told(env: Env, facts: Facts, line: JournalLine): Change[] {
       ? []
       : [insert('alerts', alertRow(facts, line, env.texts.alerts[line.alert] ?? said))];
   return [insert('journal', entry), ...alert];
+}
+
+/** A person by her address; anything else by what it is. */
+function whoOf(env: Env, facts: Facts): string {
+  const { who } = env.texts;
+  const [kind = '', key = ''] = facts.actor.split(':');
+  if (facts.actor.includes('@')) return facts.actor;
+  if (kind !== 'form') return kind === 'calendar' ? who.calendar : who.clock;
+  return fill(who.form, {
+    form: String(saidParams(env, facts, { code: '', params: { form: key } })['form']),
+  });
+}
+
+/** What brought it about, in a sentence: its own where there is one, else who acted. */
+function whyOf(env: Env, actor: string, code: string): string {
+  const own = (env.texts.why as Record<string, string>)[code];
+  if (own !== undefined) return own;
+  const { byPerson, byForm, byCalendar, byClock } = env.texts.because;
+  if (actor.includes('@')) return byPerson;
+  if (actor.startsWith('form:')) return byForm;
+  return actor === 'calendar' ? byCalendar : byClock;
 }
 
 function saidParams(env: Env, facts: Facts, line: JournalLine): Record<string, string | number> {

@@ -1,4 +1,5 @@
 import type { Facts } from '../core/facts';
+import { columnsOf } from '../core/programme/table';
 import { labelOf, type Vocabulary } from '../core/table/vocabulary';
 import { prefilledLink } from '../core/links/prefilled';
 import { fill } from '../texts';
@@ -96,6 +97,9 @@ function sayKept(env: Env, kept: Kept): string {
       return fill(env.texts.mailLines.request, said);
     case 'session-folder':
       return fill(documents.session.folder, kept.params);
+    case 'changed-cell':
+    case 'gone-row':
+      return sayCell(env, kept);
     case 'index-line':
       return fill(documents.index.entry, { ...said, mentorName: documents.index.anonymous });
     case 'index-line-credited':
@@ -103,6 +107,25 @@ function sayKept(env: Env, kept: Kept): string {
     default:
       throw new Error(`Nothing to say for ${kept.what}`);
   }
+}
+
+/** A cell under the titles that people know, with what stands in it now; or a row that is gone. */
+function sayCell(env: Env, { what, params, vocabulary }: Kept): string {
+  const said = env.texts.ui.panel.undo;
+  const table = String(params['table']);
+  const tab = env.texts.tables[table]?.tab ?? table;
+  if (what === 'gone-row') return fill(said.gone, { tab });
+  const key = String(params['column']);
+  const declared = env.programme.tables.find((each) => each.key === table);
+  const column = declared && columnsOf(declared).find((each) => each.key === key);
+  const value = String(params['value']);
+  const isMoment = column?.type === 'datetime' || column?.type === 'json';
+  const words = column?.type === 'one' ? labelOf(vocabulary, column.options, value) : value;
+  return fill(words === '' || isMoment ? said.cell : said.cellNow, {
+    tab,
+    column: env.texts.tables[table]?.columns[key] ?? key,
+    value: words,
+  });
 }
 
 function saidDate(env: Env, { params, zone }: Kept): string {

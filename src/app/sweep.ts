@@ -7,6 +7,7 @@ import { materialsDue } from '../core/sessions/materials-due';
 import { indexDue } from '../core/sessions/repertoire';
 import { eventsToRestore, linksDue } from '../core/sessions/restore';
 import { localDate } from '../core/time/zone';
+import { forgottenBy } from '../core/undo/record';
 import { clearRings, rung } from './bell';
 import { commitPlan } from './commit';
 import type { Env } from './env';
@@ -73,7 +74,7 @@ function calendar(env: Env, snapshot: Snapshot): Snapshot {
   if (seen === undefined) return tellMissing(env, snapshot, ['calendar']);
   const { changes, syncToken } = seen;
   if (changes.length === 0 && !isNew) return snapshot;
-  const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
+  const facts = factsOf(env, snapshot, { now: env.startedAt, actor: 'calendar' });
   const kept = JSON.stringify({ ...data, syncToken });
   const there = {
     calendarId: String(row['googleId']),
@@ -103,7 +104,11 @@ function lookInto(
 
 function due(env: Env, snapshot: Snapshot): Snapshot {
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
-  const index = { changes: [], effects: indexDue(facts), journal: [] };
+  const rest = {
+    changes: forgottenBy(facts.tables, facts.now),
+    effects: indexDue(facts),
+    journal: [],
+  };
   return commitPlan(env, snapshot, {
     plan: together(
       linksDue(facts),
@@ -111,7 +116,7 @@ function due(env: Env, snapshot: Snapshot): Snapshot {
       sessionsDue(facts),
       materialsDue(facts),
       failuresDue(facts),
-      index,
+      rest,
     ),
     facts,
   });

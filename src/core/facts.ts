@@ -15,7 +15,7 @@ export interface Facts {
   now: number;
   /** Known to this spreadsheet alone; codes in links are made from it. */
   secret: string;
-  /** Who acts: the e-mail of the person at the keyboard, or the operator's for what a clock causes. */
+  /** Who acts: the e-mail of the person at the keyboard, `form:` and its key, `calendar`, or nobody: the clock. */
   actor: string;
   /** The words for something a row keeps in words; they belong to the texts. */
   say: (what: string, params: Readonly<Record<string, string | number>>) => string;

@@ -33,7 +33,11 @@ export type ProblemCode =
   | 'unknown-code'
   | 'sample-over-real-data'
   | 'not-the-operator'
-  | 'poison';
+  | 'poison'
+  | 'undo-none'
+  | 'undo-changed'
+  | 'undo-past'
+  | 'cannot-discard';
 
 export type ProblemParams = Readonly<Record<string, string | number>>;
 

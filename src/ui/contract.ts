@@ -1,6 +1,7 @@
 import type { SaidFinding } from '../app/commands/administration';
 import type { Preview } from '../app/commands/preview';
 import type { Came } from '../app/commands/run';
+import type { JournalData, WaitingData } from '../app/panel/shape-journal';
 import type {
   MentorData,
   OfficeData,
@@ -27,6 +28,8 @@ export interface ServerFunctions {
   officeData: { takes: []; gives: OfficeData };
   proposalData: { takes: []; gives: ProposalData };
   reportData: { takes: [by: string, from: string, to: string]; gives: ReportData };
+  journalData: { takes: [about: string, text: string, after: string]; gives: JournalData };
+  waitingData: { takes: []; gives: WaitingData };
   selectedRow: { takes: []; gives: Route };
 }
 
@@ -51,3 +54,4 @@ export interface FoundMentor {
 
 export type { Came, Preview, SaidFinding };
 export type * from '../app/panel/shape';
+export type * from '../app/panel/shape-journal';

@@ -47,6 +47,7 @@ export const GROUPS: readonly { caption: Entry['caption']; entries: readonly Ent
     caption: 'administration',
     entries: [
       { caption: 'setup', calls: 'menuSetUp' },
+      { caption: 'journal', calls: 'menuJournal' },
       { caption: 'health', calls: 'menuHealth' },
       { caption: 'rehearsal', calls: 'menuRehearsal' },
       { caption: 'sampleData', calls: 'menuSampleData' },

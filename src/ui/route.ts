@@ -10,6 +10,7 @@ export type View =
   | 'add'
   | 'setup'
   | 'health'
+  | 'journal'
   | 'rehearsal'
   | 'sample'
   | 'settings'

@@ -91,6 +91,7 @@ describe('every page of the menu', () => {
     ['menuSurveyReport', 'Resultados de encuestas'],
     ['menuAddSession', 'Registrar una sesión sin solicitud'],
     ['menuSetUp', 'Preparar todo'],
+    ['menuJournal', 'Bitácora'],
     ['menuHealth', 'Cómo está tu hoja'],
     ['menuRehearsal', 'Ensayo'],
     ['menuSampleData', 'Datos de ejemplo'],

@@ -46,6 +46,12 @@ const ENDS: Record<string, (tables: Tables) => void> = {
     ]);
     expect(requests).toEqual([expect.objectContaining({ status: 'invited' })]);
   },
+  undo: ({ invitations, sessions }) => {
+    expect(invitations?.map(({ status }) => status)).toEqual(['superseded', 'accepted']);
+    expect(sessions).toEqual([
+      expect.objectContaining({ status: 'planned', start: '2026-03-06T16:00:00-06:00' }),
+    ]);
+  },
   rehearsal: ({ requests, materials }) => {
     expect(requests?.map(({ status }) => status)).toEqual(['scheduled', 'new']);
     expect(materials?.every(({ fileId }) => fileId !== null)).toBe(true);

@@ -28,9 +28,15 @@ describe('placeholders', () => {
     expect(strange(textsIn(esMX.forms), settings)).toEqual([]);
   });
 
-  it('in options, names, tabs, alerts and problems are none', () => {
-    const { options, catalogue, tables, alerts, problems } = esMX;
-    expect(strange(textsIn([options, catalogue, tables, alerts, problems]), [])).toEqual([]);
+  it('in options, names, tabs, alerts and causes are none', () => {
+    const { options, catalogue, tables, alerts, why, because } = esMX;
+    expect(strange(textsIn([options, catalogue, tables, alerts, why, because]), [])).toEqual([]);
+  });
+
+  it('in problems are none, but for what changed since something was to be undone', () => {
+    const { 'undo-changed': changed, ...others } = esMX.problems;
+    expect(strange(textsIn(others), [])).toEqual([]);
+    expect(strange(textsIn([changed]), ['changes'])).toEqual([]);
   });
 
   it('in a mail are words that its decision knows, who writes, or the address of the sheet', () => {
@@ -58,6 +64,11 @@ describe('placeholders', () => {
 
   it('in the journal are names of things and how many', () => {
     expect(strange(textsIn(esMX.journal), ['name', 'form', 'problem', 'count'])).toEqual([]);
+  });
+
+  it('in causes are of lines that the journal has', () => {
+    expect(Object.keys(esMX.why).filter((code) => !(code in esMX.journal))).toEqual([]);
+    expect(strange(textsIn(esMX.who), ['form'])).toEqual([]);
   });
 
   it('in names of files and folders are settings', () => {

@@ -179,6 +179,14 @@ describe('a request opened', () => {
     expect(data.suggested).toEqual({ date: '2026-04-02', time: '16:00', minutes: 120, count: 1 });
   });
 
+  it('that is closed still says that a material of its session is not approved', () => {
+    const closed = { ...request, status: 'closed' };
+    const sessions = [session({ status: 'held' })];
+    const stepWith = (status: string) =>
+      open({ mentors, requests: [closed], sessions, materials: [material(status)] }).step;
+    expect([stepWith('draft'), stepWith('approved')]).toEqual(['approve', 'none']);
+  });
+
   it('refuses an id that is not there', () => {
     expect(() => open({ mentors })).toThrow(Problem);
   });
@@ -191,6 +199,9 @@ describe('a session opened', () => {
     ['await', [material('approved')], {}],
     ['close', [material('draft')], { start: NOW - 2, end: NOW - 1 }],
     ['none', [], { status: 'held' }],
+    ['none', [material('approved')], { status: 'held' }],
+    ['approve', [material('draft')], { status: 'held' }],
+    ['none', [material('draft')], { status: 'cancelled' }],
   ])('asks to %s', (step, materials, over) => {
     const tables = { mentors, requests: [request], sessions: [session(over)], materials };
     expect(lookAtSession(lookingEnv(tables), 'SES-1').step).toBe(step);

@@ -19,7 +19,7 @@ import { tryAgain } from '../outbox/again';
 import { runSetUp, setUpEnvOf } from '../set-up/run';
 import { commitPlan } from '../commit';
 import { id, text, yesNo } from './arguments';
-import { deciding, type Command } from './command';
+import { committed, deciding, type Command, type Given } from './command';
 
 /** Something wrong, as health says it, and whether repairing puts it right. */
 export interface SaidFinding {
@@ -30,12 +30,14 @@ export interface SaidFinding {
 
 const settingUp: Command<{ programme?: string | undefined; adopt: boolean }> = {
   args: z.object({ programme: z.optional(z.string()), adopt: yesNo }),
+  undo: 'only-adds',
   run: (env, { args }) => runSetUp(env, args),
 };
 
 /** Looks at everything and changes nothing (P4). */
 const looking: Command<Record<string, never>> = {
   args: z.object({}),
+  undo: 'looks',
   run: (env) => ({ findings: findings(env) }),
 };
 
@@ -45,6 +47,7 @@ const looking: Command<Record<string, never>> = {
  */
 const repairing: Command<{ adopt: boolean; seen: boolean }> = {
   args: z.object({ adopt: yesNo, seen: yesNo }),
+  undo: 'only-adds',
   run: (env, { args }) => {
     const done = runSetUp(env, { adopt: args.adopt, repairing: true });
     alone(env, ({ snapshot }) => {
@@ -126,17 +129,19 @@ const setting = (env: Env, key: string, typed: string): string => {
 
 const changingSetting: Command<{ key: string; value: string | number | boolean }> = {
   args: z.object({ key: id, value: z.union([z.string(), z.number(), z.boolean()]) }),
-  run: (env, { args, actor }) => {
+  undo: 'undoable',
+  run: (env, { args, ...by }) => {
     const value = setting(env, args.key, String(args.value));
-    return change(env, actor, { key: args.key, value, code: 'setting-changed' });
+    return change(env, by, { key: args.key, value, code: 'setting-changed' });
   },
 };
 
 /** Rehearsal: everything happens and nothing reaches a real person (P11). */
 const rehearsing: Command<{ on: boolean }> = {
   args: z.object({ on: z.boolean() }),
-  run: (env, { args, actor }) =>
-    change(env, actor, {
+  undo: 'undoable',
+  run: (env, { args, ...by }) =>
+    change(env, by, {
       key: 'rehearsal',
       value: String(args.on),
       code: args.on ? 'rehearsal-on' : 'rehearsal-off',
@@ -145,7 +150,7 @@ const rehearsing: Command<{ on: boolean }> = {
 
 function change(
   env: Env,
-  actor: string,
+  { actor, noted }: Omit<Given<unknown>, 'args'>,
   { key, value, code }: { key: string; value: string; code: string },
 ): unknown {
   return alone(env, ({ snapshot }) => {
@@ -156,7 +161,9 @@ function change(
       effects: [],
       journal,
     };
-    return { snapshot: commitPlan(env, snapshot, { plan, facts }), result: { key, value } };
+    const { changes, entry } = committed(env, snapshot, { plan, facts, undoable: true });
+    if (entry !== '') noted?.(entry);
+    return { snapshot: env.store.commit(snapshot, changes), result: { key, value } };
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Plan } from '../../core/plan/plan';
 import type { Facts } from '../../core/facts';
+import type { Stay } from '../../core/undo/effects';
 import type { Env } from '../env';
-import { commitPlan } from '../commit';
+import { changesOf } from '../commit';
 import { factsOf } from '../facts';
 import type { Snapshot } from '../ports/store';
 import { alone } from '../session';
+import { keepingUndo, type Kept } from '../undo';
 import type { ZodMiniType } from 'zod/mini';
 
 /** Who clicks, and what she gave. */
@@ -12,12 +14,22 @@ export interface Given<A> {
   args: A;
   actor: string;
   /** Refuses a plan that is not what she was shown; nothing is committed then. */
-  approve?: (plan: Plan, by: { snapshot: Snapshot; facts: Facts }) => void;
+  approve?: (decision: Decision, by: { snapshot: Snapshot; facts: Facts }) => void;
+  /** Is told the line of the journal by which all of it can be taken back. */
+  noted?: (entry: string) => void;
 }
+
+/**
+ * Whether what a command did can be taken back, or why not: it only looks; it only adds what was missing; it has a way back
+ * of its own; it takes in what somebody else said; it made files that others have.
+ */
+export type Stand =
+  'undoable' | 'looks' | 'only-adds' | 'own-way-back' | 'others-word' | 'files-made';
 
 /** A coordinator's action (contract §5). Its result is plain JSON; a refusal is a Problem. */
 export interface Command<A = unknown> {
   args: ZodMiniType<A>;
+  undo: Stand;
   run: (env: Env, given: Given<A>) => unknown;
   /** What it would do, without doing it; only of a command that decides on the tables alone. */
   decide?: (facts: Facts, args: A) => Decision;
@@ -27,6 +39,10 @@ export interface Command<A = unknown> {
 export interface Decision {
   plan: Plan;
   result: unknown;
+  /** What could not be taken back, of a decision that takes something back. */
+  stays?: readonly Stay[];
+  /** It takes an action back; what takes that back again does it anew. */
+  undoes?: boolean;
 }
 
 /**
@@ -36,16 +52,39 @@ export interface Decision {
 export function deciding<A>(
   args: ZodMiniType<A>,
   decide: (facts: Facts, args: A) => Decision,
+  undo: Stand = 'undoable',
 ): Command<A> {
   return {
     args,
     decide,
+    undo,
     run: (env, given) =>
       alone(env, ({ snapshot }) => {
         const facts = factsOf(env, snapshot, { now: env.startedAt, actor: given.actor });
-        const { plan, result } = decide(facts, given.args);
-        given.approve?.(plan, { snapshot, facts });
-        return { snapshot: commitPlan(env, snapshot, { plan, facts }), result };
+        const decision = decide(facts, given.args);
+        given.approve?.(decision, { snapshot, facts });
+        const { plan, result } = decision;
+        const by = { plan, facts, undoable: undo === 'undoable', undoes: decision.undoes === true };
+        const { changes, entry } = committed(env, snapshot, by);
+        if (entry !== '') given.noted?.(entry);
+        return { snapshot: env.store.commit(snapshot, changes), result };
       }),
   };
+}
+
+/** The rows of a coordinator's action, with what is kept to take it back where it can be. */
+export function committed(
+  env: Env,
+  snapshot: Snapshot,
+  { plan, facts, undoable, undoes = false }: Committed,
+): Kept {
+  const changes = changesOf(env, snapshot, { plan, facts });
+  return undoable ? keepingUndo(snapshot.tables, changes, { undoes }) : { changes, entry: '' };
+}
+
+interface Committed {
+  plan: Plan;
+  facts: Facts;
+  undoable: boolean;
+  undoes?: boolean;
 }

@@ -1,15 +1,18 @@
-import type { Facts } from '../../core/facts';
+import { rowOf, text } from '../../core/facts';
 import { digestOf } from '../../core/id';
 import type { Effect, Plan } from '../../core/plan/plan';
 import { Problem } from '../../core/problem';
+import type { Stay } from '../../core/undo/effects';
+import { fill } from '../../texts';
 import { composeEffect, type Composer } from '../compose/effects';
 import { spoken } from '../compose/say';
-import { outboxId } from '../commit';
+import { composerOf, newEffects } from '../commit';
 import type { Env } from '../env';
-import { factsOf, operatorOf } from '../facts';
+import { factsOf } from '../facts';
 import { read } from '../panel/look';
 import type { Snapshot } from '../ports/store';
-import { asked, came, type Came } from './run';
+import type { Decision } from './command';
+import { asked, came, ran, type Came } from './run';
 
 /** A mail as it will be sent. In rehearsal `to` is the operator, and `meantFor` says who would have it. */
 export interface PreviewMail {
@@ -43,8 +46,14 @@ export interface Preview {
   cancelled: number;
   folders: string[];
   documents: PreviewDocument[];
-  /** Files filed into the repertorio. */
+  /** Files filed into the repertorio, and files that go back to their session. */
   filed: number;
+  returned: number;
+  /** What cannot be taken back, of an action that is undone; and the mails that will not be sent after all. */
+  stays: string[];
+  calledOff: string[];
+  /** It takes something back: rows get what they held. */
+  undoes: boolean;
   /** Whether anything leaves the sheet at all. */
   leaves: boolean;
   /** Stands for all of this: what is confirmed is what was seen. */
@@ -58,8 +67,7 @@ export function previewCame(env: Env, name: string, args: unknown): Came {
     if (command.decide === undefined) throw new Problem('unknown-command', { name });
     const snapshot = read(env);
     const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
-    const { plan } = command.decide(facts, parsed);
-    return previewOf(composerOf(env, snapshot, facts), newEffects(plan, snapshot));
+    return previewOf(composerOf(env, snapshot, facts), snapshot, command.decide(facts, parsed));
   });
 }
 
@@ -71,31 +79,20 @@ export function confirmedCame(
   env: Env,
   { name, args, seen }: { name: string; args: unknown; seen: string },
 ): Came {
-  return came(env, () => {
-    const { command, parsed } = asked(name, args);
-    return command.run(env, {
-      args: parsed,
-      actor: env.account.email(),
-      approve: (plan, { snapshot, facts }) => {
-        const now = previewOf(composerOf(env, snapshot, facts), newEffects(plan, snapshot));
-        if (now.seen !== seen) throw new Problem('changed-meanwhile');
-      },
-    });
+  return ran(env, {
+    name,
+    args,
+    approve: (decision, { snapshot, facts }) => {
+      const now = previewOf(composerOf(env, snapshot, facts), snapshot, decision);
+      if (now.seen !== seen) throw new Problem('changed-meanwhile');
+    },
   });
 }
 
-function composerOf({ texts, spreadsheet }: Env, snapshot: Snapshot, facts: Facts): Composer {
-  const { zone, settings } = facts;
-  return { texts, zone, settings, sheetUrl: spreadsheet.url, operator: operatorOf(snapshot) };
-}
-
-/** What was planned before is not done again. */
-function newEffects(plan: Plan, snapshot: Snapshot): Effect[] {
-  const known = new Set((snapshot.tables['outbox'] ?? []).map(({ id }) => id));
-  return plan.effects.filter(({ key }) => !known.has(outboxId(key)));
-}
-
-function previewOf(composer: Composer, effects: readonly Effect[]): Preview {
+function previewOf(composer: Composer, snapshot: Snapshot, decision: Decision): Preview {
+  const { plan, stays = [] } = decision;
+  const undoes = decision.stays !== undefined;
+  const effects = newEffects(plan, snapshot);
   const of = (kind: string): Effect[] => effects.filter((effect) => effect.kind === kind);
   const shown = {
     mails: of('mail').map((effect) => mailOf(composer, effect)),
@@ -104,9 +101,42 @@ function previewOf(composer: Composer, effects: readonly Effect[]): Preview {
     folders: of('folder').map(({ payload }) => String(payload['name'])),
     documents: of('material').map((effect) => documentOf(composer, effect)),
     filed: of('move').length,
-    leaves: effects.length > 0,
+    returned: of('move-back').length,
+    stays: sayStays(composer, stays),
+    calledOff: calledOff(composer, snapshot, plan),
+    undoes,
   };
-  return { ...shown, seen: digestOf(JSON.stringify(shown)) };
+  const leaves = effects.length + stays.length + shown.calledOff.length > 0;
+  return { ...shown, leaves, seen: digestOf(JSON.stringify(shown)) };
+}
+
+/** Each once: a mail to several people is one sentence with all of them. */
+function sayStays({ texts }: Composer, stays: readonly Stay[]): string[] {
+  const said = texts.ui.panel.undo;
+  const mails = stays.filter((stay) => stay.kind === 'mail');
+  const subjects = [...new Set(mails.map(({ subject }) => subject))];
+  const files = stays.filter((stay) => stay.kind !== 'mail');
+  return [
+    ...subjects.map((subject) => {
+      const to = mails.filter((mail) => mail.subject === subject).map((mail) => mail.to);
+      return fill(said.mailStays, { subject, to: to.join(', ') });
+    }),
+    ...files.map(({ kind, name }) =>
+      fill(kind === 'folder' ? said.folderStays : said.fileStays, { name }),
+    ),
+  ];
+}
+
+/** Mails that were to be sent and will not be. */
+function calledOff({ texts }: Composer, { tables }: Snapshot, { changes }: Plan): string[] {
+  return changes.flatMap((change) => {
+    if (change.do !== 'update' || change.table !== 'outbox') return [];
+    if (change.set['status'] !== 'cancelled') return [];
+    const row = rowOf({ tables }, 'outbox', change.id);
+    if (text(row, 'kind') !== 'mail.send') return [];
+    const { to, subject } = JSON.parse(text(row, 'payload')) as { to: string; subject: string };
+    return [fill(texts.ui.panel.undo.mailCalledOff, { to, subject })];
+  });
 }
 
 function mailOf(composer: Composer, effect: Effect): PreviewMail {

@@ -19,6 +19,7 @@ function looking<A>(
 ): Command<A> {
   return {
     args,
+    undo: 'looks',
     run: (env: Env, given) => {
       const snapshot = readTables(env);
       guard(env, snapshot);

@@ -21,6 +21,7 @@ const HOUR = 3_600_000;
 /** The shortlist of a request with its reasons in words; every mentor left out with hers (S1-4.2). */
 const matching: Command<{ request: string }> = {
   args: z.object({ request: id }),
+  undo: 'looks',
   run: (env, { args, actor }) =>
     alone(env, ({ snapshot }) => {
       const facts = factsOf(env, snapshot, { now: env.startedAt, actor });

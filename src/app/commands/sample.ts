@@ -13,6 +13,7 @@ import type { Command } from './command';
  */
 const sampling: Command<{ on: boolean }> = {
   args: z.object({ on: z.boolean() }),
+  undo: 'own-way-back',
   run: (env, { args }) =>
     alone(env, ({ snapshot, operator }) => {
       if (!operator) throw new Problem('not-the-operator');

@@ -8,10 +8,14 @@ import { deciding } from './command';
 
 /** The actions on a session, from its materials to its end. */
 export const sessionCommands = {
-  prepareMaterials: deciding(z.object({ session: id }), (facts, { session }) => {
-    const { ids, plan } = prepareMaterials(facts, session);
-    return { plan, result: { session, materials: ids } };
-  }),
+  prepareMaterials: deciding(
+    z.object({ session: id }),
+    (facts, { session }) => {
+      const { ids, plan } = prepareMaterials(facts, session);
+      return { plan, result: { session, materials: ids } };
+    },
+    'files-made',
+  ),
   approveMaterial: deciding(z.object({ material: id }), (facts, { material }) => ({
     plan: approveMaterial(facts, material),
     result: { material },

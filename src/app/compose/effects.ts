@@ -50,6 +50,7 @@ export function composeEffect(composer: Composer, effect: Effect): Composed {
     case 'material':
       return composeMaterial(composer, payload);
     case 'move':
+    case 'move-back':
       return { kind: 'file.move', payload: { ...payload } };
     case 'index':
       return composeIndex(payload);

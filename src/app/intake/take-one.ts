@@ -7,7 +7,7 @@ import { settle } from '../../core/table/changes';
 import { changesOf as changesOfPlan } from '../commit';
 import type { Env } from '../env';
 import { failureNotice } from '../failures';
-import { factsOf, operatorOf } from '../facts';
+import { factsOf } from '../facts';
 import type { Snapshot } from '../ports/store';
 import { wordingOf } from '../settings';
 import { digestOfAnswer, ledgerLine, lineChange } from './ledger';
@@ -57,7 +57,10 @@ function changesOf(
 }
 
 function factsFor(env: Env, snapshot: Snapshot, one: Arrived): Facts {
-  const facts = factsOf(env, snapshot, { now: one.answer.at, actor: operatorOf(snapshot) });
+  const facts = factsOf(env, snapshot, {
+    now: one.answer.at,
+    actor: `form:${one.form.key}`,
+  });
   return isMentees(one) ? { ...facts, now: dayOf(one.answer.at, facts.zone) } : facts;
 }
 

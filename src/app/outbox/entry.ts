@@ -54,6 +54,7 @@ export function isOvertaken(entry: Entry, tables: Tables): boolean {
   return outbox.some(
     (row) =>
       String(row['kind']).startsWith('event.') &&
+      row['status'] !== 'cancelled' &&
       Number(row['createdAt']) > since &&
       eventIdIn(JSON.parse(String(row['payload']))) === eventId,
   );

@@ -189,8 +189,9 @@ class Run {
     const row = {
       id: idFrom('B', code, entry.id, entry.attempts),
       at: now,
-      who: '',
+      who: this.env.texts.who.clock,
       what,
+      why: this.env.texts.why[code],
       aboutId: entry.id,
       createdAt: now,
     };

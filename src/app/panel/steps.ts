@@ -23,6 +23,7 @@ export function stepOfRequest(facts: Facts, request: Row): Step {
       return 'schedule';
     case 'scheduled':
     case 'done':
+    case 'closed':
       return stepOfSessions(facts, request);
     default:
       return 'none';
@@ -43,19 +44,24 @@ function stepOfInvitation(facts: Facts, request: Row): Step {
 }
 
 function stepOfSessions(facts: Facts, request: Row): Step {
-  const planned = sessionsOf(facts, request.id).filter((row) => text(row, 'status') === 'planned');
-  if (planned.length === 0) return 'none';
-  const steps = planned.map((session) => stepOfSession(facts, session));
-  return (['close', 'prepare', 'approve'] as const).find((step) => steps.includes(step)) ?? 'await';
+  const steps = sessionsOf(facts, request.id).map((session) => stepOfSession(facts, session));
+  return (
+    (['close', 'prepare', 'approve', 'await'] as const).find((step) => steps.includes(step)) ??
+    'none'
+  );
 }
 
 /** What has to be done next with a session. */
 export function stepOfSession(facts: Facts, session: Row): Step {
-  if (text(session, 'status') !== 'planned') return 'none';
-  if (Number(session['end']) <= facts.now) return 'close';
+  const status = text(session, 'status');
   const materials = materialsOf(facts, session.id);
+  const isReady = materials.every((row) => text(row, 'status') === 'approved');
+  // What was used in a session that is over is of use to others once it is approved.
+  if (status === 'held') return isReady ? 'none' : 'approve';
+  if (status !== 'planned') return 'none';
+  if (Number(session['end']) <= facts.now) return 'close';
   if (materials.length === 0) return 'prepare';
-  return materials.every((row) => text(row, 'status') === 'approved') ? 'await' : 'approve';
+  return isReady ? 'await' : 'approve';
 }
 
 /** The materials of a session. */

@@ -102,11 +102,13 @@ export function factsOf(known: Known): MatchingFacts {
       mentorId: text(row, 'mentorId'),
       status: text(row, 'status'),
     })),
-    exclusions: rows(known, 'exclusions').map((row) => ({
-      mentorId: text(row, 'mentorId'),
-      kind: text(row, 'kind'),
-      target: text(row, 'target'),
-    })),
+    exclusions: rows(known, 'exclusions')
+      .filter((row) => text(row, 'liftedOn') === '')
+      .map((row) => ({
+        mentorId: text(row, 'mentorId'),
+        kind: text(row, 'kind'),
+        target: text(row, 'target'),
+      })),
     areaNames: Object.fromEntries(
       requests.map(({ area }) => [area, namesOf(known.vocabulary, area)] as const),
     ),

@@ -5,6 +5,8 @@ export type Column =
   | {
       key: string;
       type: 'text' | 'int' | 'number' | 'yesno' | 'date' | 'time' | 'datetime' | 'json';
+      /** Nothing that a person reads; it can be shown all the same, hidden is not private. */
+      hidden?: true;
     }
   | { key: string; type: 'one' | 'many'; options: string }
   | { key: string; type: 'grid'; rows: string; columns: string };

@@ -1,8 +1,9 @@
 import { text, type Facts } from '../facts';
-import type { Plan } from '../plan/plan';
+import { NOTHING, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
 import { shortlistOf } from './candidates';
 import { mentorOf, requestOf, requireStatus } from './find';
+import type { Row } from '../table/value';
 
 /** The coordinator's choice of a mentor for a request. */
 export interface Choice {
@@ -28,7 +29,7 @@ export function assign(facts: Facts, choice: Choice): Plan {
     text(request, 'mentorId') === mentor.id &&
     !['new', 'recruiting'].includes(text(request, 'status'))
   ) {
-    return lockOnly(choice);
+    return lockOnly(request, choice);
   }
   requireStatus(request, OPEN, 'requestStatus');
   if (choice.reason === '') requireEligible(facts, choice);
@@ -53,15 +54,15 @@ export function assign(facts: Facts, choice: Choice): Plan {
   };
 }
 
-function lockOnly(choice: Choice): Plan {
-  const set = {
-    locked: choice.locked,
-    ...(choice.reason === '' ? {} : { lockReason: choice.reason }),
-  };
+function lockOnly(request: Row, { locked, reason }: Choice): Plan {
+  const isSame = (request['locked'] === true) === locked;
+  if (isSame && (reason === '' || text(request, 'lockReason') === reason)) return NOTHING;
+  const set = { locked, ...(reason === '' ? {} : { lockReason: reason }) };
+  const code = locked ? 'mentor-locked' : 'mentor-unlocked';
   return {
-    changes: [{ do: 'update', table: 'requests', id: choice.request, set }],
+    changes: [{ do: 'update', table: 'requests', id: request.id, set }],
     effects: [],
-    journal: [],
+    journal: [{ code, about: request.id }],
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Facts } from '../facts';
+import { rowOf, type Facts } from '../facts';
 import { idFrom } from '../id';
-import type { Plan } from '../plan/plan';
+import { NOTHING, type Change, type Plan } from '../plan/plan';
 import { Problem } from '../problem';
 import { mentorOf } from './find';
 
@@ -13,7 +13,10 @@ export interface Exclusion {
   reason: string;
 }
 
-/** Notes that a mentor is not to be paired with a request, an area or a person (S1-4.2). Refuses with `not-found`, `bad-arguments`. */
+/**
+ * Notes that a mentor is not to be paired with a request, an area or a person (S1-4.2). Noting it again changes nothing; what
+ * was lifted is noted anew. Refuses with `not-found`, `bad-arguments`.
+ */
 export function exclusion(facts: Facts, wanted: Exclusion): { plan: Plan; result: { id: string } } {
   mentorOf(facts, wanted.mentor);
   const kinds = ['request', 'area', 'person'] as const;
@@ -29,8 +32,14 @@ export function exclusion(facts: Facts, wanted: Exclusion): { plan: Plan; result
     reason: wanted.reason,
     createdAt: facts.now,
   };
-  return {
-    plan: { changes: [{ do: 'insert', table: 'exclusions', row }], effects: [], journal: [] },
-    result: { id },
-  };
+  const standing = rowOf(facts, 'exclusions', id);
+  const isLifted = (standing?.['liftedOn'] ?? null) !== null;
+  if (standing !== undefined && !isLifted) return { plan: NOTHING, result: { id } };
+  const again = { liftedOn: null, reason: wanted.reason };
+  const change: Change =
+    standing === undefined
+      ? { do: 'insert', table: 'exclusions', row }
+      : { do: 'update', table: 'exclusions', id, set: again };
+  const journal = [{ code: 'excluded', about: wanted.mentor }];
+  return { plan: { changes: [change], effects: [], journal }, result: { id } };
 }

@@ -40,7 +40,7 @@ export function cancelSession(facts: Facts, sessionId: string, reason: string): 
   };
   return {
     changes: [off, ...requestWaits(facts, session, off)],
-    effects: [cancelEvent(sessionId, String(session['start']))],
+    effects: [cancelEvent(sessionId, `${String(session['start'])}/${facts.now}`)],
     journal: [{ code: 'session-cancelled', about: sessionId }],
   };
 }

@@ -47,7 +47,12 @@ const people: TableDeclaration[] = [
   {
     key: 'exclusions',
     prefix: 'EX',
-    columns: [...text('mentorId'), one('kind', 'exclusionKind'), ...text('target', 'reason')],
+    columns: [
+      ...text('mentorId'),
+      one('kind', 'exclusionKind'),
+      ...text('target', 'reason'),
+      ...date('liftedOn'),
+    ],
   },
 ];
 
@@ -202,7 +207,11 @@ const office: TableDeclaration[] = [
   {
     key: 'journal',
     prefix: 'B',
-    columns: [...datetime('at'), ...text('who', 'what', 'aboutId')],
+    columns: [
+      ...datetime('at'),
+      ...text('who', 'what', 'aboutId', 'why'),
+      { key: 'undo', type: 'json', hidden: true },
+    ],
   },
 ];
 

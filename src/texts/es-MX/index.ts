@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { events } from './events';
 import { forms } from './forms';
 import { journal } from './journal';
+import { because, who, why } from './journal-why';
 import { mailLines, mails } from './mails';
 import { options } from './options';
 import { problems } from './problems';
@@ -23,6 +24,9 @@ export const esMX = {
   settings,
   problems,
   journal,
+  who,
+  why,
+  because,
   alerts,
   reasons,
   mails,

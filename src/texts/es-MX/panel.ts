@@ -1,3 +1,4 @@
+import { journalPages } from './panel-journal';
 import { office } from './panel-office';
 import { steps } from './panel-steps';
 
@@ -76,7 +77,7 @@ const today = {
   share: 'Ver los formularios',
   setAside: 'Respuestas por revisar: {count}. Están en la pestaña «Respuestas por revisar».',
   invalid: 'Celdas con un valor que no va ahí: {count}. Están marcadas en la hoja.',
-  failed: 'Tareas que no se pudieron hacer: {count}.',
+  failed: 'Tareas que no se pudieron hacer: {count}. En «Bitácora» dice por qué.',
   check: 'Revisar y reparar',
 };
 
@@ -166,4 +167,5 @@ export const panel = {
   whatsapp,
   ...steps,
   ...office,
+  ...journalPages,
 };

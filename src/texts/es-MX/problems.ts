@@ -41,6 +41,14 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'Ya hay datos reales en la hoja. Los datos de ejemplo solo entran en una hoja vacía.',
   'not-the-operator':
     'Esto solo lo puede hacer la cuenta que preparó la hoja. Pídele que lo haga ella.',
+  'undo-none':
+    'Esto no se puede deshacer, o ya pasaron 30 días. Si hace falta, cámbialo a mano en la hoja.',
+  'undo-changed':
+    'No se puede deshacer porque algo cambió después. {changes}. Míralo y, si hace falta, cámbialo a mano.',
+  'undo-past':
+    'No se puede deshacer porque esa fecha ya pasó. Si hace falta, programa otra sesión.',
+  'cannot-discard':
+    'Esta tarea no se puede descartar: otras dependen de ella. Elige «Revisar y reparar».',
   poison:
     'Algo en esta respuesta impide guardarla y no es culpa de quien respondió. Está completa en «Respuestas por revisar».',
 };

@@ -52,6 +52,7 @@ const people: Record<string, TableTexts> = {
       kind: 'No asignar a',
       target: 'Cuál',
       reason: 'Motivo',
+      liftedOn: 'Se quitó el',
     },
   },
 };
@@ -229,6 +230,8 @@ const office: Record<string, TableTexts> = {
       who: 'Quién',
       what: 'Qué pasó',
       aboutId: 'Folio relacionado',
+      why: 'Por qué',
+      undo: 'Para deshacer (no tocar)',
     },
   },
 };

@@ -33,6 +33,7 @@ const menu = {
   rehearsal: 'Ensayo',
   sampleData: 'Datos de ejemplo',
   setup: 'Preparar todo',
+  journal: 'Bitácora',
   health: 'Revisar y reparar',
   repair: 'Reparar lo que falta',
   undo: 'Deshacer',

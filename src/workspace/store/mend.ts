@@ -118,7 +118,18 @@ function columnRequests(
     putCell(sheetId, { row: TITLE_ROW, column: index }, title),
     markColumn(sheetId, index, column.key),
     ...format,
+    ...('hidden' in column ? [hideColumn(sheetId, index)] : []),
   ];
+}
+
+function hideColumn(sheetId: number, index: number): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  };
 }
 
 function putCell(sheetId: number, at: { row: number; column: number }, text: string): Request {

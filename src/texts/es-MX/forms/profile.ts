@@ -100,7 +100,7 @@ export const profile: FormTexts = {
     directoryConsent: {
       title:
         '¿Podemos mostrar tu nombre y tus temas a áreas y alianzas que buscan a alguien como tú?',
-      help: 'Si dices que no, en el directorio te ve solo la coordinación. Igual te invitamos a sesiones.',
+      help: 'Si dices que no, te conocen solo la coordinación y el área que te recibe en cada sesión. Igual te invitamos.',
       column: 'Acepta directorio',
     },
     photoConsent: {

@@ -4,8 +4,10 @@ import type { Route, View } from '../../route';
 import { Add } from './add';
 import { All } from './all';
 import { Directory } from './directory';
+import { Undo } from './doing';
 import { Health } from './health';
 import { PanelContext, sentenceOf, type Panel } from './hooks';
+import { Journal } from './journal';
 import { Mentor } from './mentor';
 import { Button, More, Trouble } from './parts';
 import { Report } from './report';
@@ -18,18 +20,21 @@ import { Rehearsal, Sample } from './switches';
 import { Today } from './today';
 import { common, words } from './words';
 
+/** Nothing was done yet. */
+const NOTHING = { message: '', undo: { entry: '', isAgain: false } };
+
 const START: Route = { view: 'today', id: '', act: '' };
 
 /** The panel: one view at a time, the way back, and what was done last. */
 export function App({ first }: { first: Route }) {
   const [trail, setTrail] = useState<readonly Route[]>([first]);
   const [visit, setVisit] = useState(0);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState(NOTHING);
   const [rehearsal, setRehearsal] = useState(false);
   const status = useRef<HTMLDivElement>(null);
   const route = trail[trail.length - 1] ?? START;
   const open = (view: View, id = '', act = ''): void => {
-    setTold('');
+    setTold(NOTHING);
     setVisit(visit + 1);
     setTrail(view === 'today' ? [START] : [...trail, { view, id, act }]);
     window.scrollTo(0, 0);
@@ -38,21 +43,28 @@ export function App({ first }: { first: Route }) {
     route,
     open,
     back: () => {
-      setTold('');
+      setTold(NOTHING);
       setTrail(trail.length > 1 ? trail.slice(0, -1) : [START]);
     },
-    tell: setTold,
+    tell: (message, undo = NOTHING.undo) => setTold({ message, undo }),
     heard: setRehearsal,
   };
   useEffect(() => {
-    if (told !== '') status.current?.scrollIntoView({ block: 'nearest' });
+    if (told.message !== '') status.current?.scrollIntoView({ block: 'nearest' });
   }, [told]);
   return (
     <PanelContext.Provider value={panel}>
       <SelectedRow panel={panel} />
-      <div role="status" class={told === '' ? 'told empty' : 'told'} ref={status}>
-        {told}
+      <div role="status" class={told.message === '' ? 'told empty' : 'told'} ref={status}>
+        {told.message}
       </div>
+      {told.undo.entry !== '' && (
+        <Undo
+          key={told.undo.entry}
+          {...told.undo}
+          onDone={() => setVisit((before) => before + 1)}
+        />
+      )}
       {rehearsal && (
         <header>
           <p class="rehearsal">{words.view.rehearsal}</p>
@@ -72,6 +84,8 @@ function viewOf({ view, id }: Route): ComponentChildren {
       return <Session id={id} />;
     case 'mentor':
       return <Mentor id={id} />;
+    case 'journal':
+      return <Journal about={id} />;
     default:
       return (VIEWS[view] ?? (() => <Today />))();
   }
@@ -122,6 +136,7 @@ const OTHERS = [
   ['all', common.menu.matchAll],
   ['add', common.menu.addSession],
   ['report', common.menu.surveyReport],
+  ['journal', common.menu.journal],
   ['setup', common.menu.setup],
   ['health', common.menu.health],
   ['rehearsal', common.menu.rehearsal],

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preview } from '../../contract';
-import { sentenceOf, usePanel } from './hooks';
+import { sentenceOf, usePanel, type Undoable } from './hooks';
 import { Button, Trouble, Working } from './parts';
 import { Previewed } from './previewed';
-import { call, command, type Refused } from './server';
+import { call, done, type Done, type Refused } from './server';
 import { common, fill, words } from './words';
 
 /** A command about to be given: its name, its arguments, and what is said when it is done. */
@@ -14,6 +14,8 @@ export interface Wanted {
   done: string;
   /** Runs without being shown first: nothing of it leaves the sheet, and that is known. */
   quiet?: boolean;
+  /** It takes something back. */
+  isUndo?: boolean;
 }
 
 type Doing =
@@ -22,10 +24,10 @@ type Doing =
   | { state: 'showing'; preview: Preview; wanted: Wanted };
 
 /** What was shown is done only as it was shown. */
-function given({ name, args }: Wanted, seen: string | undefined): Promise<unknown> {
+function given({ name, args }: Wanted, seen: string | undefined): Promise<Done<unknown>> {
   return seen === undefined
-    ? command(name, args)
-    : call('confirmCommand', name, JSON.stringify(args), seen);
+    ? done('runCommand', name, JSON.stringify(args))
+    : done('confirmCommand', name, JSON.stringify(args), seen);
 }
 
 /** Gives a command only after showing what it would send; what is sent was seen. */
@@ -39,15 +41,16 @@ export function useDoing(onDone: () => void) {
   };
   const run = (wanted: Wanted, seen?: string): void => {
     setDoing({ state: 'running' });
-    given(wanted, seen).then(() => {
+    given(wanted, seen).then(({ undo }) => {
       setDoing({ state: 'idle' });
-      panel.tell(wanted.done);
+      panel.tell(wanted.done, { entry: undo, isAgain: wanted.isUndo === true });
       onDone();
     }, failed);
   };
   const ask = (wanted: Wanted): void => {
     setProblem(undefined);
-    panel.tell('');
+    // The button that takes back what was done stands beside the words that say so.
+    if (wanted.name !== 'undo') panel.tell('');
     if (wanted.quiet === true) {
       run(wanted);
       return;
@@ -122,6 +125,30 @@ export function Do({ caption, go = caption, kind = 'main', onDone, ...wanted }: 
       )}
       <Stage flow={flow} go={go} danger={kind === 'danger'} />
     </div>
+  );
+}
+
+interface UndoProps extends Undoable {
+  onDone: () => void;
+}
+
+/** Takes back what a line of the journal tells of; what cannot be taken back is shown before. */
+export function Undo({ entry, isAgain, onDone }: UndoProps) {
+  const { undo } = words;
+  const [caption, go, said] = isAgain
+    ? [undo.again, undo.goAgain, undo.doneAgain]
+    : [undo.act, undo.go, undo.done];
+  return (
+    <Do
+      name="undo"
+      isUndo={!isAgain}
+      args={{ entry }}
+      kind="quiet"
+      caption={caption}
+      go={go}
+      done={said}
+      onDone={onDone}
+    />
   );
 }
 

@@ -13,10 +13,10 @@ export function Health() {
   const [state, setState] = useState<State>('looking');
   const [findings, setFindings] = useState<readonly SaidFinding[]>([]);
   const [problem, setProblem] = useState<Refused>();
-  const ask = useCallback((name: 'health' | 'repair') => {
+  const ask = useCallback((name: 'health' | 'repair', args = {}) => {
     setState(name === 'health' ? 'looking' : 'fixing');
     setProblem(undefined);
-    command<HealthAnswer>(name, {}).then(
+    command<HealthAnswer>(name, args).then(
       (answer) => {
         setFindings(answer.findings);
         setState('said');
@@ -37,13 +37,26 @@ export function Health() {
       {state === 'looking' && <Working text={words.health.going} />}
       {state === 'fixing' && <Working text={words.health.fixing} />}
       <Trouble problem={problem} />
-      {state === 'said' && <Findings findings={findings} fix={() => ask('repair')} />}
+      {state === 'said' && (
+        <Findings
+          findings={findings}
+          fix={() => ask('repair')}
+          looked={() => ask('repair', { seen: true })}
+        />
+      )}
       {!isBusy && <Button onClick={() => ask('health')}>{words.health.again}</Button>}
     </>
   );
 }
 
-function Findings({ findings, fix }: { findings: readonly SaidFinding[]; fix: () => void }) {
+interface FindingsProps {
+  findings: readonly SaidFinding[];
+  fix: () => void;
+  /** What may have been left over empty was looked at. */
+  looked: () => void;
+}
+
+function Findings({ findings, fix, looked }: FindingsProps) {
   if (findings.length === 0)
     return (
       <p class="good" role="status">
@@ -61,18 +74,33 @@ function Findings({ findings, fix }: { findings: readonly SaidFinding[]; fix: ()
         </Button>
       )}
       {byHand.length > 0 && <p class="lead">{words.health.byHand}</p>}
-      <List findings={byHand} />
+      <List findings={byHand} looked={looked} />
     </>
   );
 }
 
-function List({ findings }: { findings: readonly SaidFinding[] }) {
+interface ListProps {
+  findings: readonly SaidFinding[];
+  looked?: () => void;
+}
+
+function List({ findings, looked }: ListProps) {
+  const panel = usePanel();
   if (findings.length === 0) return null;
   return (
     <ul>
       {findings.map(({ code, text }) => (
         <li key={code} class="card">
-          {text}
+          <p>{text}</p>
+          {code === 'outbox' && (
+            <Button onClick={() => panel.open('journal')}>{common.health.toJournal}</Button>
+          )}
+          {code === 'copied' && (
+            <Button onClick={() => panel.open('setup')}>{common.health.toSetUp}</Button>
+          )}
+          {code === 'orphan' && looked !== undefined && (
+            <Button onClick={looked}>{common.health.looked}</Button>
+          )}
         </li>
       ))}
     </ul>

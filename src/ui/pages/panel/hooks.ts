@@ -9,10 +9,16 @@ export interface Panel {
   route: Route;
   open: (view: View, id?: string, act?: string) => void;
   back: () => void;
-  /** Says what was done, where she looks and to who listens. */
-  tell: (message: string) => void;
+  /** Says what was done, where she looks and to who listens, and by which line of the journal it is taken back, if it is. */
+  tell: (message: string, undo?: Undoable) => void;
   /** Passes on whether a rehearsal is on, from whatever the server told last. */
   heard: (rehearsal: boolean) => void;
+}
+
+/** A line of the journal; `isAgain`: it tells of something that was taken back. */
+export interface Undoable {
+  entry: string;
+  isAgain: boolean;
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined);

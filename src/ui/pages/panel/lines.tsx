@@ -39,3 +39,15 @@ export function SessionItem({ line }: { line: SessionLine }) {
     </li>
   );
 }
+
+/** What happened with a request, a session or a mentor. */
+export function History({ of }: { of: string }) {
+  const panel = usePanel();
+  return (
+    <p>
+      <button type="button" class="link" onClick={() => panel.open('journal', of)}>
+        {words.journal.history}
+      </button>
+    </p>
+  );
+}

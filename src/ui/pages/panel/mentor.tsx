@@ -3,7 +3,7 @@ import type { MentorData, OfficeData } from '../../contract';
 import { leftOf } from './directory';
 import { DoForm } from './doing';
 import { usePanel, useServer } from './hooks';
-import { RequestItem, SessionItem } from './lines';
+import { History, RequestItem, SessionItem } from './lines';
 import { Away, Back, Facts, Heading, Input, More, Phone, Select, Show } from './parts';
 import { fill, words } from './words';
 
@@ -57,6 +57,7 @@ function Card({ data }: { data: MentorData }) {
           </ul>
         </More>
       )}
+      <History of={data.id} />
       <Exclude data={data} isOpen={route.act === 'exclude'} />
     </>
   );

@@ -9,6 +9,7 @@ export function Previewed({ preview }: { preview: Preview }) {
     <>
       <h2>{said.title}</h2>
       <ul class="effects">
+        {preview.undoes && <li>{words.undo.rows}</li>}
         {preview.mails.map((mail) => (
           <Mail key={mail.meantFor + mail.subject} mail={mail} />
         ))}
@@ -23,7 +24,21 @@ export function Previewed({ preview }: { preview: Preview }) {
           <Document key={document.name} document={document} />
         ))}
         {preview.filed > 0 && <li>{said.filed}</li>}
+        {preview.returned > 0 && <li>{words.undo.returned}</li>}
+        {preview.calledOff.map((mail) => (
+          <li key={mail}>{mail}</li>
+        ))}
       </ul>
+      {preview.stays.length > 0 && (
+        <>
+          <p class="later">{words.undo.stays}</p>
+          <ul class="effects">
+            {preview.stays.map((stay) => (
+              <li key={stay}>{stay}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

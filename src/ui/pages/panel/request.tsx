@@ -2,7 +2,7 @@ import type { RequestData } from '../../contract';
 import { Candidates } from './candidates';
 import { Later } from './doing';
 import { usePanel, useServer } from './hooks';
-import { SessionItem, nextOf } from './lines';
+import { History, SessionItem, nextOf } from './lines';
 import { Away, Back, Facts, Heading, More, Show } from './parts';
 import { Invite, Link, Proposed, Reply, Schedule, Standing } from './request-steps';
 import { SessionSteps } from './session';
@@ -38,6 +38,7 @@ function Opened({ data, reload }: { data: RequestData; reload: () => void }) {
       <p class="next">{nextOf(data)}</p>
       <Later viewer={data.viewer} />
       <Steps key={data.step + data.mentorId} data={data} reload={reload} />
+      <History of={data.id} />
       <More summary={said.asked}>
         <p>
           <Away href={`mailto:${data.contactEmail}`}>{data.contactEmail}</Away>
@@ -126,6 +127,9 @@ function Another(props: StepsProps) {
 
 /** One session is worked on right here; of a series each is opened. */
 function Sessions({ data, reload }: StepsProps) {
+  const isPlanned = data.sessions.some((session) => session.isPlanned);
+  // Of a request that is over only materials may be left to approve.
+  const isOver = data.step === 'none' || (data.step === 'approve' && !isPlanned);
   const only = data.sessions.length === 1 ? data.sessions[0] : undefined;
   return (
     <section>
@@ -144,7 +148,7 @@ function Sessions({ data, reload }: StepsProps) {
           <SessionSteps key={only.step} data={only} reload={reload} />
         </>
       )}
-      {data.step === 'none' ? <p>{said.finished}</p> : <Schedule data={data} reload={reload} />}
+      {isOver ? <p>{said.finished}</p> : <Schedule data={data} reload={reload} />}
     </section>
   );
 }

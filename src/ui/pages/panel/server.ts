@@ -21,15 +21,30 @@ export class Refused extends Error {
 }
 
 /** Asks the server. Fails with {@link Refused}, whose message is for the person. */
-export function call<N extends ServerName>(
+export async function call<N extends ServerName>(
   name: N,
   ...args: ServerFunctions[N]['takes']
 ): Promise<ServerFunctions[N]['gives']> {
+  return (await done(name, ...args)).result;
+}
+
+/** What came of it, and the line of the journal by which it can be taken back; empty when it cannot. */
+export interface Done<T> {
+  result: T;
+  undo: string;
+}
+
+/** The same as {@link call}, for what can be taken back. */
+export function done<N extends ServerName>(
+  name: N,
+  ...args: ServerFunctions[N]['takes']
+): Promise<Done<ServerFunctions[N]['gives']>> {
   return new Promise((resolve, reject) => {
     const runner = google.script.run
       .withSuccessHandler((answer) => {
         const came = JSON.parse(answer) as Came;
-        if (came.ok) resolve(came.result as ServerFunctions[N]['gives']);
+        if (came.ok)
+          resolve({ result: came.result as ServerFunctions[N]['gives'], undo: came.undo ?? '' });
         else reject(new Refused(came.problem.code, came.problem.message));
       })
       .withFailureHandler((error) => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MaterialLine, SessionData } from '../../contract';
 import { Do, DoForm, Later } from './doing';
 import { usePanel, useServer } from './hooks';
-import { nextOf } from './lines';
+import { History, nextOf } from './lines';
 import { Away, Back, Button, Facts, Heading, Input, More, Show } from './parts';
 import { Copy } from './setup';
 import { momentsOf, SpanFields, useSpan } from './when';
@@ -45,6 +45,7 @@ function Opened({ data, reload }: SessionProps) {
           {said.request}
         </Button>
       )}
+      <History of={data.id} />
     </>
   );
 }
