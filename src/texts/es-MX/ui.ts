@@ -142,6 +142,8 @@ const sheet = {
   /** What the spreadsheet is called when nobody has named it; and what Google calls it then. */
   name: 'Círculo',
   unnamed: ['Hoja de cálculo sin título', 'Untitled spreadsheet'],
+  /** What people write beside a sum below a table, without accents or capitals. */
+  totals: ['total', 'totales', 'subtotal', 'suma', 'sumas', 'promedio'],
 };
 
 const rehearsal = {

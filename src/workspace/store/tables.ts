@@ -1,7 +1,7 @@
 import type { Mended, Tables } from '../../app/ports/tables';
 import type { Programme } from '../../core/programme/programme';
-import { sheetIdOf } from './layout';
-import { makeTab, mendTab, type Mending, type Titles } from './mend';
+import { sheetIdOf, type Titles } from './layout';
+import { makeTab, mendTab, type Mending } from './mend';
 import { presentTabs } from './present';
 import { sheetsApi } from './sheets-api';
 
