@@ -3,6 +3,7 @@ import type { Programme } from '../core/programme/programme';
 import { columnsOf } from '../core/programme/table';
 import { rowWith, type CellPlace, type Look, type Snapshot } from './ports/store';
 import type { Env } from './env';
+import { leftOut } from './poison/left-out';
 
 /** A cell we marked, and how it looked before. */
 interface Mark extends CellPlace {
@@ -21,7 +22,8 @@ const AMBER = { rgbColor: { red: 1, green: 0.93, blue: 0.7 } };
  */
 export function markInvalid(env: Env, snapshot: Snapshot): Snapshot {
   const known = marksIn(snapshot);
-  const invalid = snapshot.invalid.slice(0, MOST);
+  const out = leftOut(snapshot.tables).map(({ table, id }) => ({ table, id, column: 'id' }));
+  const invalid: CellPlace[] = [...out, ...snapshot.invalid].slice(0, MOST);
   const fresh = invalid.filter((cell) => !known.some((mark) => isSame(mark, cell)));
   const over = known.filter((mark) => !invalid.some((cell) => isSame(mark, cell)));
   if (fresh.length + over.length === 0) return snapshot;
@@ -47,11 +49,13 @@ function withoutOurs(env: Env, look: Look): Look {
 }
 
 function sentences({ texts }: Env): string[] {
-  return [texts.problems['unknown-option'], texts.problems['invalid-value']];
+  const { problems } = texts;
+  return [problems['unknown-option'], problems['invalid-value'], problems['poison-row']];
 }
 
 function noteFor(env: Env, { table, column }: CellPlace): string {
-  const [unknown = '', invalid = ''] = sentences(env);
+  const [unknown = '', invalid = '', poison = ''] = sentences(env);
+  if (column === 'id') return poison;
   return isChoice(env.programme, table, column) ? unknown : invalid;
 }
 
@@ -62,7 +66,11 @@ function isChoice({ tables }: Programme, table: string, column: string): boolean
 }
 
 function marksIn(snapshot: Snapshot): Mark[] {
-  return JSON.parse(String(rowWith(snapshot, 'resources', 'marks')?.['data'] || '[]')) as Mark[];
+  try {
+    return JSON.parse(String(rowWith(snapshot, 'resources', 'marks')?.['data'] || '[]')) as Mark[];
+  } catch {
+    return [];
+  }
 }
 
 function record(snapshot: Snapshot, marks: readonly Mark[], now: number): Change {

@@ -25,7 +25,7 @@ export function takeIn(
   const tabs = Object.keys(notes)
     .filter((key) => key.startsWith(RETAKE))
     .map((key) => key.slice(RETAKE.length));
-  const wanted = { forms, full, ...(lost === undefined ? {} : { lost }) };
+  const wanted = { forms, full, notes, ...(lost === undefined ? {} : { lost }) };
   if (tabs.length === 0) return takeAnswers(env, snapshot, wanted);
   const tables = env.programme.tables.filter(({ key }) => tabs.includes(key));
   const forgotten = env.store.commit(snapshot, forgettingLost(tables, snapshot.tables));

@@ -1,20 +1,17 @@
 import { together } from '../core/plan/plan';
 import { Problem } from '../core/problem';
-import { requestsDue } from '../core/requests/clock';
 import { takeCalendarChanges } from '../core/sessions/calendar-changes';
-import { sessionsDue } from '../core/sessions/clock';
-import { materialsDue } from '../core/sessions/materials-due';
-import { indexDue } from '../core/sessions/repertoire';
-import { eventsToRestore, linksDue } from '../core/sessions/restore';
+import { eventsToRestore } from '../core/sessions/restore';
 import { localDate } from '../core/time/zone';
 import { clearRings, rung } from './bell';
-import { commitPlan } from './commit';
+import { everythingDue } from './due';
 import type { Env } from './env';
-import { failuresDue, gotThrough } from './failures';
+import { gotThrough } from './failures';
 import { factsOf } from './facts';
 import { markInvalid } from './mark-invalid';
 import { tellMissing } from './missing';
 import { noteNames } from './names';
+import { decideSoundly } from './poison/decide';
 import type { CalendarChangesRead } from './ports/calendar-changes';
 import { rowWith, type Snapshot } from './ports/store';
 import { takeIn } from './retake';
@@ -73,18 +70,18 @@ function calendar(env: Env, snapshot: Snapshot): Snapshot {
   if (seen === undefined) return tellMissing(env, snapshot, ['calendar']);
   const { changes, syncToken } = seen;
   if (changes.length === 0 && !isNew) return snapshot;
-  const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
   const kept = JSON.stringify({ ...data, syncToken });
   const there = {
     calendarId: String(row['googleId']),
     known: new Set(changes.map(({ eventId }) => eventId)),
   };
-  const plan = together(takeCalendarChanges(facts, changes), {
-    changes: [{ do: 'update', table: 'resources', id: 'calendar', set: { data: kept } }],
-    effects: isNew ? eventsToRestore(facts, there) : [],
-    journal: [],
-  });
-  return commitPlan(env, snapshot, { plan, facts });
+  return decideSoundly(env, snapshot, (facts) =>
+    together(takeCalendarChanges(facts, changes), {
+      changes: [{ do: 'update', table: 'resources', id: 'calendar', set: { data: kept } }],
+      effects: isNew ? eventsToRestore(facts, there) : [],
+      journal: [],
+    }),
+  );
 }
 
 /** What changed in the calendar; undefined when somebody deleted it. */
@@ -102,17 +99,5 @@ function lookInto(
 }
 
 function due(env: Env, snapshot: Snapshot): Snapshot {
-  const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
-  const index = { changes: [], effects: indexDue(facts), journal: [] };
-  return commitPlan(env, snapshot, {
-    plan: together(
-      linksDue(facts),
-      requestsDue(facts),
-      sessionsDue(facts),
-      materialsDue(facts),
-      failuresDue(facts),
-      index,
-    ),
-    facts,
-  });
+  return decideSoundly(env, snapshot, everythingDue);
 }

@@ -33,7 +33,10 @@ export type ProblemCode =
   | 'unknown-code'
   | 'sample-over-real-data'
   | 'not-the-operator'
-  | 'poison';
+  | 'poison'
+  | 'poison-row'
+  | 'poison-effect'
+  | 'protected';
 
 export type ProblemParams = Readonly<Record<string, string | number>>;
 

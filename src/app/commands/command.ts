@@ -1,8 +1,8 @@
 import type { Plan } from '../../core/plan/plan';
 import type { Facts } from '../../core/facts';
 import type { Env } from '../env';
-import { commitPlan } from '../commit';
-import { factsOf } from '../facts';
+import { changesOf } from '../commit';
+import { decideFor } from '../poison/decide';
 import type { Snapshot } from '../ports/store';
 import { alone } from '../session';
 import type { ZodMiniType } from 'zod/mini';
@@ -42,10 +42,17 @@ export function deciding<A>(
     decide,
     run: (env, given) =>
       alone(env, ({ snapshot }) => {
-        const facts = factsOf(env, snapshot, { now: env.startedAt, actor: given.actor });
-        const { plan, result } = decide(facts, given.args);
-        given.approve?.(plan, { snapshot, facts });
-        return { snapshot: commitPlan(env, snapshot, { plan, facts }), result };
+        const cause = { now: env.startedAt, actor: given.actor };
+        const { result: decided, noted } = decideFor(env, snapshot, {
+          cause,
+          decide: (then, facts) => {
+            const { plan, result } = decide(facts, given.args);
+            return { plan, facts, result, changes: changesOf(env, then, { plan, facts }) };
+          },
+        });
+        given.approve?.(decided.plan, { snapshot, facts: decided.facts });
+        const changes = [...decided.changes, ...noted];
+        return { snapshot: env.store.commit(snapshot, changes), result: decided.result };
       }),
   };
 }

@@ -8,6 +8,7 @@ import { outboxId } from '../commit';
 import type { Env } from '../env';
 import { factsOf, operatorOf } from '../facts';
 import { read } from '../panel/look';
+import { lookSoundly } from '../poison/look';
 import type { Snapshot } from '../ports/store';
 import { asked, came, type Came } from './run';
 
@@ -56,10 +57,13 @@ export function previewCame(env: Env, name: string, args: unknown): Came {
   return came(env, () => {
     const { command, parsed } = asked(name, args);
     if (command.decide === undefined) throw new Problem('unknown-command', { name });
-    const snapshot = read(env);
-    const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
-    const { plan } = command.decide(facts, parsed);
-    return previewOf(composerOf(env, snapshot, facts), newEffects(plan, snapshot));
+    const { decide } = command;
+    return lookSoundly(env, (looking) => {
+      const snapshot = read(looking);
+      const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
+      const { plan } = decide(facts, parsed);
+      return previewOf(composerOf(env, snapshot, facts), newEffects(plan, snapshot));
+    });
   });
 }
 

@@ -6,9 +6,19 @@ import { CommitRefused, rowsOf, type Snapshot } from '../ports/store';
 import { mendTables } from '../mend';
 import { isNew, pull, type Arrived } from './pull';
 import { changesOfOne, changesOfPoison, changesOfRetried } from './take-one';
+import { deathsIn, MOST_DEATHS, trying, versionOf, type Deaths } from './tried';
 
 /** Answers committed in one batch at most: far below the payload Sheets recommends (platform-facts §1.3). */
 const SLICE = 100;
+
+/** Which answers are wanted. */
+interface Wanted {
+  forms: readonly string[];
+  full: boolean;
+  lost?: string[];
+  /** As they were when this execution began. */
+  notes?: Readonly<Record<string, string>>;
+}
 
 /**
  * Takes in every answer of these forms that was not taken yet, whoever or whatever woke us up (design §1). Rows, ledger
@@ -18,7 +28,7 @@ const SLICE = 100;
 export function takeAnswers(
   env: Env,
   snapshot: Snapshot,
-  { forms, full, lost = [] }: { forms: readonly string[]; full: boolean; lost?: string[] },
+  { forms, full, lost = [], notes = {} }: Wanted,
 ): Snapshot {
   const arrived = env.programme.forms
     .filter(({ key }) => forms.includes(key))
@@ -27,10 +37,50 @@ export function takeAnswers(
     .sort(
       (a, b) => a.answer.at - b.answer.at || (a.answer.responseId < b.answer.responseId ? -1 : 1),
     );
-  let now = snapshot;
+  return takeAll(env, snapshot, { arrived, deaths: deathsIn(notes) });
+}
+
+/**
+ * Each slice is said before it is taken. Answers on which an execution ended come last and alone, so that the one at fault
+ * is known and the others are not held up; at the third time it is set aside.
+ */
+function takeAll(
+  env: Env,
+  snapshot: Snapshot,
+  { arrived, deaths }: { arrived: readonly Arrived[]; deaths: Deaths },
+): Snapshot {
+  const died = (one: Arrived): number => deaths[versionOf(one)] ?? 0;
+  const fresh = arrived.filter((one) => died(one) === 0);
+  const suspects = arrived.filter((one) => died(one) > 0);
+  const before = Object.fromEntries(suspects.map((one) => [versionOf(one), died(one)]));
+  const slices = [...slicesOf(fresh), ...suspects.map((one) => [one])];
+  return slices.reduce((then, slice) => {
+    const [only] = slice;
+    if (only !== undefined && died(only) >= MOST_DEATHS)
+      return takeSlice(env, then, { arrived: slice, take: deadly });
+    trying(env, before, slice.map(versionOf));
+    return passing(env, before, () => takeCarefully(env, then, slice));
+  }, snapshot);
+}
+
+function slicesOf(arrived: readonly Arrived[]): Arrived[][] {
+  const slices: Arrived[][] = [];
   for (let from = 0; from < arrived.length; from += SLICE)
-    now = takeCarefully(env, now, arrived.slice(from, from + SLICE));
-  return now;
+    slices.push(arrived.slice(from, from + SLICE));
+  return slices;
+}
+
+const deadly: Slice['take'] = (env, snapshot, one) =>
+  changesOfPoison(env, snapshot, one, MOST_DEATHS);
+
+/** What is thrown is not the answers' doing: Google stumbled, and they are tried again as if they had not been. */
+function passing<T>(env: Env, before: Deaths, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    trying(env, before, []);
+    throw error;
+  }
 }
 
 /**

@@ -78,6 +78,7 @@ const kept: Programme['options'] = {
     'overdue',
     'late-answer',
     'unread',
+    'unread-row',
     'missing',
     'mail-in-doubt',
     'declined',

@@ -3,6 +3,8 @@ export const journal = {
   'answer-taken': 'Llegó una respuesta de «{form}».',
   'answer-again': 'Alguien cambió su respuesta de «{form}».',
   'answer-set-aside': 'Una respuesta quedó por revisar: {problem}',
+  'row-set-aside': 'Una fila de «{name}» quedó por revisar y fuera de las cuentas.',
+  'row-again': 'Una fila que estaba por revisar se vuelve a usar.',
   'answer-retried': 'Una respuesta que estaba por revisar ya se pudo leer.',
   'resource-missing': 'Falta «{name}».',
   'person-updated': 'Se actualizaron los datos de una persona que ya estaba.',

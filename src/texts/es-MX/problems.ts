@@ -41,6 +41,12 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'Ya hay datos reales en la hoja. Los datos de ejemplo solo entran en una hoja vacía.',
   'not-the-operator':
     'Esto solo lo puede hacer la cuenta que preparó la hoja. Pídele que lo haga ella.',
+  'poison-row':
+    'Algo en esta fila impide usarla: por ahora queda fuera. Corrige lo que se vea raro en ella; luego elige «Leer otra vez esta respuesta» en «Respuestas por revisar».',
+  'poison-effect':
+    'Esto no se pudo hacer ni al tercer intento y ya no detiene lo demás. Elige «Revisar y reparar» para intentarlo de nuevo.',
+  protected:
+    'Una protección de la hoja no deja guardar esto. Pide a quien la puso que la quite o que te deje editar ahí.',
   poison:
     'Algo en esta respuesta impide guardarla y no es culpa de quien respondió. Está completa en «Respuestas por revisar».',
 };

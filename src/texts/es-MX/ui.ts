@@ -82,6 +82,8 @@ const words = {
   selectRow: 'Primero elige una fila de la pestaña «{tab}».',
   updated: 'Listo: la hoja está al día.',
   retried: 'Listo: esta respuesta está resuelta.',
+  /** Of a row left out: where it stands. */
+  rowAside: 'Fila {id} de la pestaña «{tab}».',
   retryElse:
     'Pide que la respondan otra vez, o escribe tú la fila en su pestaña y marca esta como «Resuelta».',
   phone: 'Teléfono',

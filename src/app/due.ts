@@ -1,0 +1,20 @@
+import type { Facts } from '../core/facts';
+import { together, type Plan } from '../core/plan/plan';
+import { requestsDue } from '../core/requests/clock';
+import { sessionsDue } from '../core/sessions/clock';
+import { materialsDue } from '../core/sessions/materials-due';
+import { indexDue } from '../core/sessions/repertoire';
+import { linksDue } from '../core/sessions/restore';
+import { failuresDue } from './failures';
+
+/** Whatever has come due by now. */
+export function everythingDue(facts: Facts): Plan {
+  return together(
+    linksDue(facts),
+    requestsDue(facts),
+    sessionsDue(facts),
+    materialsDue(facts),
+    failuresDue(facts),
+    { changes: [], effects: indexDue(facts), journal: [] },
+  );
+}

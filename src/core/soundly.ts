@@ -1,0 +1,89 @@
+import { Problem } from './problem';
+import type { Row, Tables } from './table/value';
+
+/** A row on which deciding fails. */
+export interface Culprit {
+  table: string;
+  id: string;
+}
+
+/** What was decided, and the rows that had to be left out for it. */
+export interface Sound<T> {
+  result: T;
+  culprits: readonly Culprit[];
+}
+
+/** More rows than these at once are no slip of a person's: then it fails loudly. */
+const MOST = 10;
+
+/**
+ * Decides. Where deciding fails, the row is looked for without which it does not, and left out: decisions are pure, so
+ * trying without it does nothing (P5). Throws what deciding throws when no row is at fault; a Problem always, for that is
+ * an answer.
+ */
+export function soundly<T>(tables: Tables, decide: (tables: Tables) => T): Sound<T> {
+  const culprits: Culprit[] = [];
+  let left = tables;
+  for (;;) {
+    const tried = attempt(left, decide);
+    if ('result' in tried) return { result: tried.result, culprits };
+    const found = tried.error instanceof Problem ? undefined : culpritIn(left, decide);
+    if (found === undefined || culprits.length === MOST) throw tried.error;
+    culprits.push(found);
+    left = without(left, [found]);
+  }
+}
+
+/** The tables without these rows. */
+export function without(tables: Tables, rows: readonly Culprit[]): Tables {
+  const next: Record<string, readonly Row[]> = { ...tables };
+  for (const { table, id } of rows)
+    next[table] = (next[table] ?? []).filter((row) => row.id !== id);
+  return next;
+}
+
+function attempt<T>(
+  tables: Tables,
+  decide: (tables: Tables) => T,
+): { result: T } | { error: unknown } {
+  try {
+    return { result: decide(tables) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/**
+ * The row without which it does not fail; where several are at fault, one of them. Of rows in several tables the one in the
+ * last: what others refer to (a mentor) rather than what refers to it (every request).
+ */
+function culpritIn(tables: Tables, decide: (tables: Tables) => unknown): Culprit | undefined {
+  const passes = (table: string, rows: readonly Row[], base: Tables): boolean =>
+    'result' in attempt({ ...base, [table]: rows }, decide);
+  const suspects = Object.keys(tables)
+    .reverse()
+    .filter((table) => (tables[table] ?? []).length > 0 && passes(table, [], tables))
+    .map((table) => ({
+      table,
+      id: narrowed(tables[table] ?? [], (rows) => passes(table, rows, tables)),
+    }));
+  const alone = suspects.find(({ table, id }) =>
+    passes(
+      table,
+      (tables[table] ?? []).filter((row) => row.id !== id),
+      tables,
+    ),
+  );
+  return alone ?? suspects[0];
+}
+
+/** One of the rows at fault, by halves: it fails with those that stay, and passes without any. */
+function narrowed(rows: readonly Row[], passes: (rows: readonly Row[]) => boolean): string {
+  let suspects = rows;
+  while (suspects.length > 1) {
+    const half = suspects.slice(0, Math.ceil(suspects.length / 2));
+    // Half is tried alone: it is at fault, or the other half is.
+    suspects = passes(half) ? suspects.slice(half.length) : half;
+  }
+  return suspects[0]?.id ?? '';
+}
