@@ -37,7 +37,7 @@ export function takeAnswers(
     .sort(
       (a, b) => a.answer.at - b.answer.at || (a.answer.responseId < b.answer.responseId ? -1 : 1),
     );
-  return takeAll(env, snapshot, { arrived, deaths: deathsIn(notes) });
+  return takeAll(env, snapshot, { arrived, deaths: deathsIn(notes), isAll: full });
 }
 
 /**
@@ -47,19 +47,24 @@ export function takeAnswers(
 function takeAll(
   env: Env,
   snapshot: Snapshot,
-  { arrived, deaths }: { arrived: readonly Arrived[]; deaths: Deaths },
+  { arrived, deaths, isAll }: { arrived: readonly Arrived[]; deaths: Deaths; isAll: boolean },
 ): Snapshot {
   const died = (one: Arrived): number => deaths[versionOf(one)] ?? 0;
   const fresh = arrived.filter((one) => died(one) === 0);
   const suspects = arrived.filter((one) => died(one) > 0);
-  const before = Object.fromEntries(suspects.map((one) => [versionOf(one), died(one)]));
+  // What is known of the answers of other forms stays known until everything has been looked at.
+  const left: Record<string, number> = isAll
+    ? Object.fromEntries(suspects.map((one) => [versionOf(one), died(one)]))
+    : { ...deaths };
   const slices = [...slicesOf(fresh), ...suspects.map((one) => [one])];
   return slices.reduce((then, slice) => {
     const [only] = slice;
     if (only !== undefined && died(only) >= MOST_DEATHS)
       return takeSlice(env, then, { arrived: slice, take: deadly });
-    trying(env, before, slice.map(versionOf));
-    return passing(env, before, () => takeCarefully(env, then, slice));
+    trying(env, left, slice.map(versionOf));
+    const taken = passing(env, left, () => takeCarefully(env, then, slice));
+    for (const one of slice) delete left[versionOf(one)];
+    return taken;
   }, snapshot);
 }
 
