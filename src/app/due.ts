@@ -7,14 +7,17 @@ import { indexDue } from '../core/sessions/repertoire';
 import { linksDue } from '../core/sessions/restore';
 import { failuresDue } from './failures';
 
-/** Whatever has come due by now. */
+/** Whatever has come due by now, a decision each. */
+export const DUE: readonly ((facts: Facts) => Plan)[] = [
+  linksDue,
+  requestsDue,
+  sessionsDue,
+  materialsDue,
+  failuresDue,
+  (facts) => ({ changes: [], effects: indexDue(facts), journal: [] }),
+];
+
+/** All of it. */
 export function everythingDue(facts: Facts): Plan {
-  return together(
-    linksDue(facts),
-    requestsDue(facts),
-    sessionsDue(facts),
-    materialsDue(facts),
-    failuresDue(facts),
-    { changes: [], effects: indexDue(facts), journal: [] },
-  );
+  return together(...DUE.map((decide) => decide(facts)));
 }

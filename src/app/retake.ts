@@ -2,6 +2,7 @@ import type { Env } from './env';
 import { takeAnswers } from './intake/intake';
 import { forgettingLost } from './intake/ledger';
 import type { Snapshot } from './ports/store';
+import { refill } from './refill';
 
 type Notes = Readonly<Record<string, string>>;
 
@@ -26,11 +27,11 @@ export function takeIn(
     .filter((key) => key.startsWith(RETAKE))
     .map((key) => key.slice(RETAKE.length));
   const wanted = { forms, full, notes, ...(lost === undefined ? {} : { lost }) };
-  if (tabs.length === 0) return takeAnswers(env, snapshot, wanted);
+  if (tabs.length === 0) return takeAnswers(env, refill(env, snapshot, notes), wanted);
   const tables = env.programme.tables.filter(({ key }) => tabs.includes(key));
   const forgotten = env.store.commit(snapshot, forgettingLost(tables, snapshot.tables));
   const all = env.programme.forms.map(({ key }) => key);
   const taken = takeAnswers(env, forgotten, { ...wanted, forms: all, full: true });
   for (const tab of tabs) env.notes.remove(RETAKE + tab);
-  return taken;
+  return refill(env, taken, notes);
 }

@@ -4,7 +4,7 @@ import { takeCalendarChanges } from '../core/sessions/calendar-changes';
 import { eventsToRestore } from '../core/sessions/restore';
 import { localDate } from '../core/time/zone';
 import { clearRings, rung } from './bell';
-import { everythingDue } from './due';
+import { DUE } from './due';
 import type { Env } from './env';
 import { gotThrough } from './failures';
 import { factsOf } from './facts';
@@ -35,7 +35,7 @@ export function sweep(env: Env): void {
     const answered = answers(env, { ...given, snapshot: marked });
     const seen = calendar(env, answered);
     gotThrough(env, given.notes);
-    return { snapshot: due(env, seen), result: undefined };
+    return { snapshot: decideSoundly(env, seen, ...DUE), result: undefined };
   });
 }
 
@@ -96,8 +96,4 @@ function lookInto(
     if (error instanceof Problem) return undefined;
     throw error;
   }
-}
-
-function due(env: Env, snapshot: Snapshot): Snapshot {
-  return decideSoundly(env, snapshot, everythingDue);
 }

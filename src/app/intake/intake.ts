@@ -4,6 +4,7 @@ import { after } from '../../core/table/changes';
 import type { Env } from '../env';
 import { CommitRefused, rowsOf, type Snapshot } from '../ports/store';
 import { mendTables } from '../mend';
+import { isProtected, tellProtected } from '../protected';
 import { isNew, pull, type Arrived } from './pull';
 import { changesOfOne, changesOfPoison, changesOfRetried } from './take-one';
 import { deathsIn, MOST_DEATHS, trying, versionOf, type Deaths } from './tried';
@@ -115,7 +116,7 @@ function takeCarefully(env: Env, snapshot: Snapshot, arrived: readonly Arrived[]
   try {
     return takeSlice(env, snapshot, { arrived, take: changesOfOne });
   } catch (error) {
-    if (!(error instanceof CommitRefused)) throw error;
+    if (!isRefused(error)) throw error;
     env.log(`${arrived.length} answers refused: ${error.message}`);
     // Somebody may have deleted a tab meanwhile; and places that the batch would have filled are free.
     mendTables(env);
@@ -127,9 +128,15 @@ function takeOrSetAside(env: Env, snapshot: Snapshot, one: Arrived): Snapshot {
   try {
     return takeSlice(env, snapshot, { arrived: [one], take: changesOfOne });
   } catch (error) {
-    if (!(error instanceof CommitRefused)) throw error;
+    if (!isRefused(error)) throw error;
+    // What somebody keeps from us waits in its form until she does not.
+    if (error instanceof Problem) return tellProtected(env, env.store.read());
     return takeSlice(env, env.store.read(), { arrived: [one], take: changesOfPoison });
   }
+}
+
+function isRefused(error: unknown): error is Error {
+  return error instanceof CommitRefused || isProtected(error);
 }
 
 interface Slice {

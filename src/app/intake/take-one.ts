@@ -7,7 +7,7 @@ import { settle } from '../../core/table/changes';
 import { changesOf as changesOfPlan } from '../commit';
 import type { Env } from '../env';
 import { failureNotice } from '../failures';
-import { operatorOf } from '../facts';
+import { factsOf, operatorOf } from '../facts';
 import { decideFor } from '../poison/decide';
 import type { Snapshot } from '../ports/store';
 import { wordingOf } from '../settings';
@@ -54,6 +54,25 @@ export function changesOfPoison(
   return soundChanges(env, snapshot, one, (facts) =>
     asideOf(env, facts, { one, problem: new Problem('poison'), attempts }),
   );
+}
+
+/**
+ * What an answer that was taken says of its row, as if she sent it once more; none when it cannot be read. For columns that
+ * came back empty: nothing of it is told or sent.
+ */
+export function columnsTakenAgain(env: Env, snapshot: Snapshot, one: Arrived): readonly Change[] {
+  const cause = { now: one.answer.at, actor: operatorOf(snapshot) };
+  const facts = factsFor(factsOf(env, snapshot, cause), one);
+  const unreadable: Unreadable = () => ({
+    rowId: '',
+    plan: { changes: [], effects: [], journal: [] },
+  });
+  try {
+    return attempt(facts, { one, unreadable }).plan.changes;
+  } catch (error) {
+    env.log(`answer to ${one.form.key}: ${String(error)}`);
+    return [];
+  }
 }
 
 /** A row that makes taking an answer fail is left out of it: the answer is not at fault (P5). */

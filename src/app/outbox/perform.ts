@@ -7,6 +7,8 @@ import { composerOf } from '../commit';
 import { composeIndexText } from '../compose/effects';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
+import { isProtected } from '../protected';
+import { REFILL } from '../refill';
 import { EffectFailed, GUARD, type Outcome, type Performer } from '../ports/effects';
 import type { Snapshot } from '../ports/store';
 import { damagedEntries, isOvertaken, isReady, pendingEntries, resolve, type Entry } from './entry';
@@ -14,6 +16,9 @@ import { attemptOf, MOST_UNCOMMITTED, NO_MARKS, readMarks, writeMarks, type Mark
 
 /** Work stops this long before the platform would end it (six minutes, platform-facts §1.2). */
 const ENOUGH_MS = 270_000;
+
+/** The tables that the outbox writes into for itself. */
+const OWN = ['outbox', 'journal'];
 
 /** After so many failures an effect waits for a person. */
 const MOST_ATTEMPTS = 8;
@@ -85,11 +90,21 @@ class Run {
     try {
       this.snapshot = this.env.store.commit(this.snapshot, this.changes);
     } catch (error) {
+      if (isProtected(error)) return this.commitWithout();
       // The sheet would not take what came of it; the next run learns it from the marks and does nothing twice.
       if (this.marks.trying !== '') writeMarks(this.env.notes, { ...this.marks, trying: '' });
       throw error;
     }
     this.changes = [];
+    this.marks = { ...this.marks, done: {}, failed: {} };
+  }
+
+  /** Somebody protects the tab into which an outcome was to go: it stays in the outbox, and is put there when it can be. */
+  private commitWithout(): void {
+    const own = this.changes.filter(({ table }) => OWN.includes(table));
+    this.changes = [];
+    this.snapshot = this.env.store.commit(this.env.store.read(), own);
+    this.env.notes.set(REFILL, '1');
     this.marks = { ...this.marks, done: {}, failed: {} };
   }
 

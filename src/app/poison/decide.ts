@@ -1,11 +1,12 @@
 import type { Facts } from '../../core/facts';
-import type { Change, Plan } from '../../core/plan/plan';
+import { together, type Change, type Plan } from '../../core/plan/plan';
 import { soundly, type Culprit } from '../../core/soundly';
 import type { Tables } from '../../core/table/value';
 import { changesOf } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { rowsOf, type Snapshot } from '../ports/store';
+import { isProtected, tellProtected } from '../protected';
 import { asideId, failedOn, isSame } from './failed';
 import { failingIn, leftOut, recording, soundTables, type Failing } from './left-out';
 
@@ -13,13 +14,25 @@ type Cause = Parameters<typeof factsOf>[2];
 
 /**
  * What the clock decides, put into words and committed. A row on which it fails is left out of it and noted, so that
- * everything else goes on (P5).
+ * everything else goes on (P5); where somebody protects a tab, so does what needs not be written into it.
  */
 export function decideSoundly(
   env: Env,
   snapshot: Snapshot,
-  decide: (facts: Facts) => Plan,
+  ...decisions: readonly ((facts: Facts) => Plan)[]
 ): Snapshot {
+  try {
+    return decideTogether(env, snapshot, (facts) =>
+      together(...decisions.map((decide) => decide(facts))),
+    );
+  } catch (error) {
+    if (!isProtected(error)) throw error;
+    if (decisions.length < 2) return tellProtected(env, snapshot);
+    return decisions.reduce((then, decide) => decideSoundly(env, then, decide), env.store.read());
+  }
+}
+
+function decideTogether(env: Env, snapshot: Snapshot, decide: (facts: Facts) => Plan): Snapshot {
   const cause = { now: env.startedAt, actor: '' };
   const { result, culprits } = soundly(soundTables(snapshot.tables), (tables) => {
     const then = { ...snapshot, tables };

@@ -79,6 +79,7 @@ const kept: Programme['options'] = {
     'late-answer',
     'unread',
     'unread-row',
+    'emptied',
     'missing',
     'mail-in-doubt',
     'declined',

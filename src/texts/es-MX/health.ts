@@ -8,7 +8,9 @@ export const health = {
   wrong: {
     tabs: 'Faltan pestañas: {names}.',
     columns:
-      'Faltan columnas: {names}. Si las arreglas vuelven vacías. Si las acabas de borrar, primero usa «Deshacer» de Google.',
+      'Faltan columnas: {names}. Vuelven con lo que dicen los formularios. Lo escrito a mano: «Deshacer» o «Archivo › Historial de versiones».',
+    protected:
+      'Alguien protegió celdas y aquí no se puede guardar: {names}. Pide a quien las protegió que te deje editar.',
     calendar: 'Falta el calendario.',
     folders: 'Faltan carpetas: {names}.',
     templates: 'Faltan plantillas o documentos: {names}.',

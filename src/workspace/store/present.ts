@@ -95,3 +95,18 @@ function cellsOf(
     ]),
   );
 }
+
+const GUARDS = 'sheets(properties.sheetId,protectedRanges(warningOnly,requestingUserCanEdit))';
+
+/** The tables of whose tab somebody protects something from whoever runs this. */
+export function guardedTables(
+  spreadsheetId: string,
+  tables: readonly TableDeclaration[],
+): string[] {
+  const { sheets = [] } = sheetsApi().Spreadsheets.get(spreadsheetId, { fields: GUARDS });
+  const barred = sheets.filter(({ protectedRanges = [] }) =>
+    protectedRanges.some((range) => !range.warningOnly && range.requestingUserCanEdit !== true),
+  );
+  const ids = new Set(barred.map(({ properties }) => properties?.sheetId));
+  return tables.map(({ key }) => key).filter((key) => ids.has(sheetIdOf(key)));
+}

@@ -34,9 +34,12 @@ interface Grid {
   cells: readonly (readonly Cell[])[];
 }
 
-/** Reads every table in one service call, by sheet id, so that renamed and moved tabs are found. */
-export function readTables(settings: StoreSettings): PlacedSnapshot {
-  const grids = fetchGrids(settings);
+/**
+ * Reads every table in one service call, by sheet id, so that renamed and moved tabs are found. `absent`: what is missing is
+ * read as empty, these tabs among it.
+ */
+export function readTables(settings: StoreSettings, absent?: readonly string[]): PlacedSnapshot {
+  const grids = fetchGrids(settings, absent);
   // Before the others, for what is in these says what their words mean.
   const catalogues = new Set([
     ...Object.values(settings.programme.catalogues).map(({ table }) => table),
@@ -59,10 +62,13 @@ export function readTables(settings: StoreSettings): PlacedSnapshot {
   return { tables: { ...named, ...others }, vocabulary, places, linesOf, ...odd };
 }
 
-function fetchGrids({ spreadsheetId, programme, titlesOf, totals }: StoreSettings): Grid[] {
+function fetchGrids(
+  { spreadsheetId, programme, titlesOf, totals }: StoreSettings,
+  absent: readonly string[] | undefined,
+): Grid[] {
   const answer = ask(
     spreadsheetId,
-    programme.tables.map(({ key }) => sheetIdOf(key)),
+    programme.tables.filter(({ key }) => !absent?.includes(key)).map(({ key }) => sheetIdOf(key)),
   );
   const bySheet = new Map(
     (answer.valueRanges ?? []).map((match) => [match.dataFilters?.[0]?.gridRange?.sheetId, match]),
@@ -70,12 +76,13 @@ function fetchGrids({ spreadsheetId, programme, titlesOf, totals }: StoreSetting
   return programme.tables.map((declaration) => {
     const sheetId = sheetIdOf(declaration.key);
     const range = bySheet.get(sheetId)?.valueRange;
-    if (range === undefined) throw new Problem('missing-tab', { table: declaration.key });
-    const cells = (range.values ?? []) as Cell[][];
+    if (range === undefined && absent === undefined)
+      throw new Problem('missing-tab', { table: declaration.key });
+    const cells = (range?.values ?? []) as Cell[][];
     const { columns, indexOf, missing } = placeColumns(declaration, cells[KEY_ROW] ?? []);
-    if (missing[0] !== undefined)
+    if (missing[0] !== undefined && absent === undefined)
       throw new Problem('missing-column', { table: declaration.key, column: missing[0] });
-    const title = titleOf(range.range ?? '');
+    const title = titleOf(range?.range ?? '');
     const place: Place = {
       declaration,
       columns,

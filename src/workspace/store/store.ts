@@ -31,6 +31,7 @@ export interface StoreSettings {
 export function sheetsStore(settings: StoreSettings): Store {
   return {
     read: () => readTables(settings),
+    look: (absent) => readTables(settings, absent),
     adopt: (snapshot) => adoptStrays(settings, snapshot as PlacedSnapshot),
     paint: (snapshot, cells) => paintCells(settings, snapshot as PlacedSnapshot, cells),
     commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {

@@ -20,11 +20,13 @@ export function memoryStore(memory: Memory): Store {
     if (change.do === 'insert') return { ...change, row: { updatedAt, ...change.row } };
     return change.do === 'update' ? { ...change, set: { updatedAt, ...change.set } } : change;
   };
+  const read = (): Snapshot => {
+    const tables = memory.read();
+    return { tables, vocabulary: memory.vocabularyOf(tables), invalid: [] };
+  };
   return {
-    read: () => {
-      const tables = memory.read();
-      return { tables, vocabulary: memory.vocabularyOf(tables), invalid: [] };
-    },
+    read,
+    look: read,
     adopt: (snapshot) => snapshot,
     paint: (_snapshot, cells) => cells.map(() => undefined),
     commit: (snapshot, changes) => {
