@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/app/ports/store';
+import type { Snapshot, Store } from '../../../src/app/ports/store';
 import { after, settle } from '../../../src/core/table/changes';
 import type { Tables } from '../../../src/core/table/value';
 import type { Vocabulary } from '../../../src/core/table/vocabulary';

@@ -65,7 +65,7 @@ export const CASES: readonly Case[] = [
     table: 'mentors',
     columns: M,
     steps: [
-      mentors('insert-column', { column: 'phone', to: 'Mis notas' }),
+      mentors('insert-column', { column: 'email', to: 'Mis notas' }),
       mentors('paste', { where: ROSA, column: 'name', cells: [['Rosa Muestra', 'La conoce Ana']] }),
     ],
   },
@@ -77,9 +77,9 @@ export const CASES: readonly Case[] = [
   },
   {
     does: 'Deletes a column in which people decided',
-    table: 'mentors',
-    columns: M,
-    steps: [mentors('delete-column', { column: 'status' })],
+    table: 'requests',
+    columns: R,
+    steps: [requests('delete-column', { column: 'status' })],
     differs: true,
     expects: (programme) => {
       expect(programme.row('alerts', { kind: 'emptied' })).toMatchObject({ status: 'open' });
@@ -102,10 +102,12 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
-    does: 'Deletes a column and undoes it before the programme noticed',
+    does: 'Deletes a column and undoes it after the programme put it back',
     table: 'requests',
     columns: R,
-    steps: [requests('hide-column', { column: 'approach' })],
+    steps: [requests('delete-column', { column: 'status' })],
+    then: [requests('undo')],
+    differs: true,
   },
   {
     does: 'Sorts',
@@ -281,7 +283,8 @@ export const CASES: readonly Case[] = [
     does: 'Deletes a row and undoes it after the programme noticed',
     table: 'requests',
     columns: R,
-    steps: [requests('delete-row', { where: REQUEST }), { do: 'sweep' }, requests('undo')],
+    steps: [requests('delete-row', { where: REQUEST })],
+    then: [requests('undo')],
   },
   {
     does: 'Deletes several rows',

@@ -2,6 +2,7 @@ import { footprintOf } from '../../../simulator/control/sweep/footprint';
 import { profile, request, submit } from '../support/people';
 import { after, type Programme } from '../support/programme';
 import { invited } from '../support/stages';
+import type { Line } from '../../../build/docs/sheet';
 import type { Case } from './cases';
 import { viewOf, type View } from './view';
 
@@ -23,7 +24,6 @@ const GOES_ON = [
   { do: 'sweep' },
   submit('profile', profile('Nueva Prueba')),
   submit('request', request({ objective: 'Otra cosa' })),
-  { do: 'sweep' },
 ];
 
 /** Plays what a person does to a sheet under way, and what the programme does next. */
@@ -34,9 +34,15 @@ export function playCase({ table, columns, steps, then = [] }: Case): Told {
   const look = (): View => viewOf(programme.spreadsheet(), looked);
   const before = look();
   const lines = journalOf(programme);
-  programme.goesOn(...steps);
-  const left = look();
-  programme.goesOn(...GOES_ON.slice(0, 1), ...then, ...GOES_ON.slice(1));
+  const left = viewOf(
+    after(invited)
+      .goesOn(...steps)
+      .spreadsheet(),
+    looked,
+  );
+  // What is undone is remembered from the step that did it: all is one story.
+  programme.goesOn(...steps, ...(then.length > 0 ? [{ do: 'sweep' }, ...then] : []));
+  programme.goesOn(...GOES_ON);
   const { findings } = programme.does('health') as { findings: { text: string }[] };
   return {
     before,
@@ -50,9 +56,13 @@ export function playCase({ table, columns, steps, then = [] }: Case): Told {
   };
 }
 
-/** Rows where nobody did anything. */
-export function untouched(): string[] {
-  return footprintOf(after(invited).goesOn(...GOES_ON).runtime).tables;
+/** Rows and journal where nobody did anything. */
+export function untouched(): Pick<Told, 'rows' | 'journal'> {
+  const programme = after(invited);
+  const lines = journalOf(programme).length;
+  programme.goesOn(...GOES_ON);
+  const journal = journalOf(programme).slice(lines);
+  return { rows: footprintOf(programme.runtime).tables, journal };
 }
 
 function journalOf(programme: Programme): string[] {
@@ -65,4 +75,20 @@ function notesIn(programme: Programme): string[] {
     .sheets.filter(({ hidden }) => !hidden)
     .flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell?.note ?? '')))
     .filter((note) => note !== '');
+}
+
+/** A case as docs/sheet.md tells it: what the journal would say anyway is left out. */
+export function toldLine(
+  { does, note = '', table }: Case,
+  told: Told,
+  calm: Pick<Told, 'journal'>,
+): Line {
+  const usual = [...calm.journal];
+  const journal = told.journal.filter((line) => {
+    const at = usual.indexOf(line);
+    if (at >= 0) usual.splice(at, 1);
+    return at < 0;
+  });
+  const { before, left, then, notes, health } = told;
+  return { does, note, table, before, left, then, notes, journal, health };
 }
