@@ -1,6 +1,7 @@
 import type { Env } from './env';
 import { takeAnswers } from './intake/intake';
 import { forgettingLost } from './intake/ledger';
+import { withoutTried } from './intake/tried';
 import type { Snapshot } from './ports/store';
 import { refill } from './refill';
 
@@ -29,9 +30,15 @@ export function takeIn(
   const wanted = { forms, full, notes, ...(lost === undefined ? {} : { lost }) };
   if (tabs.length === 0) return takeAnswers(env, refill(env, snapshot, notes), wanted);
   const tables = env.programme.tables.filter(({ key }) => tabs.includes(key));
-  const forgotten = env.store.commit(snapshot, forgettingLost(tables, snapshot.tables));
+  const lines = forgettingLost(tables, snapshot.tables);
+  const forgotten = env.store.commit(snapshot, lines);
   const all = env.programme.forms.map(({ key }) => key);
-  const taken = takeAnswers(env, forgotten, { ...wanted, forms: all, full: true });
+  const taken = takeAnswers(env, forgotten, {
+    ...wanted,
+    notes: lines.length > 0 ? withoutTried(notes) : notes,
+    forms: all,
+    full: true,
+  });
   for (const tab of tabs) env.notes.remove(RETAKE + tab);
   return refill(env, taken, notes);
 }

@@ -26,6 +26,14 @@ export function deathsIn(notes: Readonly<Record<string, string>>): Deaths {
   return { ...before, ...Object.fromEntries(died) };
 }
 
+/** The same notes for answers that are to be taken in once more: they were taken, nothing died of them. */
+export function withoutTried(
+  notes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { [NOTE]: _note, ...others } = notes;
+  return others;
+}
+
 /** Stands for one version of an answer, in few letters: a note holds nine kilobytes (platform-facts §1.2). */
 export function versionOf({ form, answer }: Arrived): string {
   return idFrom('V', form.key, answer.responseId, digestOfAnswer(answer));

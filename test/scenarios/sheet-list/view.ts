@@ -12,16 +12,17 @@ export interface Looked {
   keys: readonly string[];
 }
 
-/** The tab as it shows: no hidden rows or columns, no rows without anything in what is looked at. */
+/** The tab as it shows: no hidden rows or columns, nothing below the last row with something in it. */
 export function viewOf(book: SpreadsheetState, looked: Looked): View {
   const sheet = book.sheets.find(({ sheetId }) => sheetId === looked.sheetId);
   if (sheet === undefined) return [['(la pestaña no está)']];
   const columns = shownColumns(book, sheet, looked);
-  return sheet.rows
+  const seen = sheet.rows
     .map((row, index) => ({ row, isHidden: sheet.rowProperties[index]?.hiddenByUser === true }))
     .filter(({ isHidden }) => !isHidden)
-    .map(({ row }) => columns.map((column) => shown(row[column] ?? null, book)))
-    .filter((cells) => cells.some((cell) => cell !== ''));
+    .map(({ row }) => columns.map((column) => shown(row[column] ?? null, book)));
+  while (seen.length > 0 && seen.at(-1)?.every((cell) => cell === '') === true) seen.pop();
+  return seen;
 }
 
 /** Columns are known by what is attached to them, which no sort and no typing moves. */
