@@ -7,7 +7,7 @@ export interface Line {
   /** What shows of the tab, row by row: before, as she left it, and when the programme had gone on. */
   before: View;
   left: View;
-  then: View;
+  after: View;
   /** Notes in cells, lines of the journal and findings of the check that would not have been there otherwise. */
   notes: readonly string[];
   journal: readonly string[];
@@ -31,7 +31,7 @@ const HEAD = [
   'anything.',
 ].join('\n');
 
-function section({ does, note, table, before, left, then, notes, journal, health }: Line): string {
+function section({ does, note, table, before, left, after, notes, journal, health }: Line): string {
   const said = [
     ...(note === '' ? [] : [note]),
     ...notes.map((text) => `- note in a cell: «${text}»`),
@@ -45,7 +45,7 @@ function section({ does, note, table, before, left, then, notes, journal, health
     same(before, left) ? 'She leaves it looking the same.' : 'As she leaves it:',
     ...(same(before, left) ? [] : [grid(left)]),
     'When the programme has gone on:',
-    grid(then),
+    grid(after),
     ...(said.length === 0 ? [] : [said.join('\n')]),
   ];
   return parts.join('\n\n');

@@ -11,7 +11,7 @@ export interface Case {
   columns: readonly string[];
   steps: readonly Step[];
   /** What comes after the clock ran once: an undo, for one. */
-  then?: readonly Step[];
+  undone?: readonly Step[];
   /** Rows may differ from those of a sheet that nobody touched; otherwise they must not. */
   differs?: true;
   /** What is true of it at the end. */
@@ -106,7 +106,7 @@ export const CASES: readonly Case[] = [
     table: 'requests',
     columns: R,
     steps: [requests('delete-column', { column: 'status' })],
-    then: [requests('undo')],
+    undone: [requests('undo')],
     differs: true,
   },
   {
@@ -284,7 +284,7 @@ export const CASES: readonly Case[] = [
     table: 'requests',
     columns: R,
     steps: [requests('delete-row', { where: REQUEST })],
-    then: [requests('undo')],
+    undone: [requests('undo')],
   },
   {
     does: 'Deletes several rows',

@@ -10,7 +10,7 @@ import { viewOf, type View } from './view';
 export interface Told {
   before: View;
   left: View;
-  then: View;
+  after: View;
   notes: string[];
   journal: string[];
   health: string[];
@@ -27,7 +27,7 @@ const GOES_ON = [
 ];
 
 /** Plays what a person does to a sheet under way, and what the programme does next. */
-export function playCase({ table, columns, steps, then = [] }: Case): Told {
+export function playCase({ table, columns, steps, undone = [] }: Case): Told {
   const programme = after(invited);
   const { sheetId, columns: places } = programme.describe().tables[table] ?? { sheetId: -1 };
   const looked = { sheetId, columns, keys: Object.keys(places ?? {}) };
@@ -41,13 +41,13 @@ export function playCase({ table, columns, steps, then = [] }: Case): Told {
     looked,
   );
   // What is undone is remembered from the step that did it: all is one story.
-  programme.goesOn(...steps, ...(then.length > 0 ? [{ do: 'sweep' }, ...then] : []));
+  programme.goesOn(...steps, ...(undone.length > 0 ? [{ do: 'sweep' }, ...undone] : []));
   programme.goesOn(...GOES_ON);
   const { findings } = programme.does('health') as { findings: { text: string }[] };
   return {
     before,
     left,
-    then: look(),
+    after: look(),
     notes: notesIn(programme),
     journal: journalOf(programme).slice(lines.length),
     health: findings.map(({ text }) => text),
@@ -89,6 +89,6 @@ export function toldLine(
     if (at >= 0) usual.splice(at, 1);
     return at < 0;
   });
-  const { before, left, then, notes, health } = told;
-  return { does, note, table, before, left, then, notes, journal, health };
+  const { before, left, after: now, notes, health } = told;
+  return { does, note, table, before, left, after: now, notes, journal, health };
 }
