@@ -54,27 +54,23 @@ function attempt<T>(
 }
 
 /**
- * The row without which it does not fail; where several are at fault, one of them. Of rows in several tables the one in the
- * last: what others refer to (a mentor) rather than what refers to it (every request).
+ * A row without which it fails less: tables are put back one by one, in their order, and the first that makes it fail is
+ * looked through. So of rows that fail together it is the one that others refer to (a mentor), not what refers to it (a request).
  */
 function culpritIn(tables: Tables, decide: (tables: Tables) => unknown): Culprit | undefined {
-  const passes = (table: string, rows: readonly Row[], base: Tables): boolean =>
-    'result' in attempt({ ...base, [table]: rows }, decide);
-  const suspects = Object.keys(tables)
-    .reverse()
-    .filter((table) => (tables[table] ?? []).length > 0 && passes(table, [], tables))
-    .map((table) => ({
-      table,
-      id: narrowed(tables[table] ?? [], (rows) => passes(table, rows, tables)),
-    }));
-  const alone = suspects.find(({ table, id }) =>
-    passes(
-      table,
-      (tables[table] ?? []).filter((row) => row.id !== id),
-      tables,
-    ),
-  );
-  return alone ?? suspects[0];
+  const passes = (given: Tables): boolean => 'result' in attempt(given, decide);
+  let base: Tables = Object.fromEntries(Object.keys(tables).map((table) => [table, []]));
+  if (!passes(base)) return undefined;
+  let guilty: string | undefined;
+  for (const [table, rows] of Object.entries(tables)) {
+    const more = { ...base, [table]: rows };
+    if (passes(more)) base = more;
+    else guilty ??= table;
+  }
+  if (guilty === undefined) return undefined;
+  const table = guilty;
+  const id = narrowed(tables[table] ?? [], (rows) => passes({ ...base, [table]: rows }));
+  return { table, id };
 }
 
 /** One of the rows at fault, by halves: it fails with those that stay, and passes without any. */

@@ -52,6 +52,7 @@ function failedNow(env: Env, snapshot: Snapshot, culprit: Culprit): Failing[] {
   return [known.at === at ? known : { ...known, failures: known.failures + 1, at }];
 }
 
+/** Whether two name one row. */
 export function isSame(a: Culprit, b: Culprit): boolean {
   return a.table === b.table && a.id === b.id;
 }

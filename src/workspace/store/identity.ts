@@ -104,7 +104,7 @@ function hasContent({ columns, indexOf }: Place, line: Line): boolean {
   });
 }
 
-export function idOf({ indexOf }: Place, line: Line): string {
+function idOf({ indexOf }: Place, line: Line): string {
   return String(line[indexOf['id'] ?? -1] ?? '');
 }
 
