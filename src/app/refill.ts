@@ -42,7 +42,13 @@ export function refill(
 ): Snapshot {
   if (notes[REFILL] === undefined) return snapshot;
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
-  const emptied = emptiedIn(notes);
+  // Where there are no rows, nothing was lost.
+  const all = emptiedIn(notes);
+  const emptied = all.filter(({ table }) => rowsOf(snapshot, table).length > 0);
+  if (all.length > 0 && emptied.length === 0) {
+    env.notes.remove(REFILL);
+    return snapshot;
+  }
   const found = [
     ...fromOutcomes(facts),
     ...fromLedger(facts),

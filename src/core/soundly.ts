@@ -53,12 +53,28 @@ function attempt<T>(
   }
 }
 
-/**
- * A row without which it fails less: tables are put back one by one, in their order, and the first that makes it fail is
- * looked through. So of rows that fail together it is the one that others refer to (a mentor), not what refers to it (a request).
- */
+type Passes = (given: Tables) => boolean;
+
+/** A row at fault: of the only table without which it does not fail, else of one of several. */
 function culpritIn(tables: Tables, decide: (tables: Tables) => unknown): Culprit | undefined {
-  const passes = (given: Tables): boolean => 'result' in attempt(given, decide);
+  const passes: Passes = (given) => 'result' in attempt(given, decide);
+  return ofOneTable(tables, passes) ?? ofSeveral(tables, passes);
+}
+
+/**
+ * The row without which it does not fail. Of rows in several tables the one in the last: what others refer to (a mentor)
+ * rather than what refers to it (every request).
+ */
+function ofOneTable(tables: Tables, passes: Passes): Culprit | undefined {
+  const suspects = Object.keys(tables)
+    .reverse()
+    .filter((table) => rowsIn(tables, table).length > 0 && passes({ ...tables, [table]: [] }))
+    .map((table) => culpritOf(tables, table, passes));
+  return suspects.find((one) => passes(without(tables, [one]))) ?? suspects[0];
+}
+
+/** Tables are put back one by one, in their order; the first that makes it fail is looked through. */
+function ofSeveral(tables: Tables, passes: Passes): Culprit | undefined {
   let base: Tables = Object.fromEntries(Object.keys(tables).map((table) => [table, []]));
   if (!passes(base)) return undefined;
   let guilty: string | undefined;
@@ -68,9 +84,16 @@ function culpritIn(tables: Tables, decide: (tables: Tables) => unknown): Culprit
     else guilty ??= table;
   }
   if (guilty === undefined) return undefined;
-  const table = guilty;
-  const id = narrowed(tables[table] ?? [], (rows) => passes({ ...base, [table]: rows }));
+  return culpritOf({ ...base, [guilty]: rowsIn(tables, guilty) }, guilty, passes);
+}
+
+function culpritOf(tables: Tables, table: string, passes: Passes): Culprit {
+  const id = narrowed(rowsIn(tables, table), (rows) => passes({ ...tables, [table]: rows }));
   return { table, id };
+}
+
+function rowsIn(tables: Tables, table: string): readonly Row[] {
+  return tables[table] ?? [];
 }
 
 /** One of the rows at fault, by halves: it fails with those that stay, and passes without any. */

@@ -61,6 +61,17 @@ describe('deciding soundly (P5)', () => {
     expect(soundly(one, pairing).culprits).toEqual([{ table: 'mentors', id: 'm2' }]);
   });
 
+  it('finds the row where nothing can be decided without another table', () => {
+    const needing = (given: Tables): number => {
+      if ((given['requests'] ?? []).length === 0) throw new Problem('not-found');
+      return naming('m4')(given).length;
+    };
+    expect(soundly(tables, needing)).toEqual({
+      result: 7,
+      culprits: [{ table: 'mentors', id: 'm4' }],
+    });
+  });
+
   it('throws what no row is to blame for, and what is an answer', () => {
     const bug = (): never => {
       throw new TypeError('ours');

@@ -46,8 +46,8 @@ const LOSSES: Loss[] = [
       }),
     left: [
       TOLD,
-      '~ tab Círculo/No asignar/row 1:  | mentorId | kind | target | reason | createdAt | updatedAt →  | mentorId | kind | target | createdAt | updatedAt | reason',
-      '~ tab Círculo/No asignar/row 2: ntora | No asignar a | Cuál | Motivo | Creada | Actualizada → ntora | No asignar a | Cuál | Creada | Actualizada | Motivo',
+      '~ tab Círculo/No asignar/row 1:  | mentorId | kind | target | reason | createdAt | updatedAt | idCopy →  | mentorId | kind | target | createdAt | updatedAt | idCopy | reason',
+      '~ tab Círculo/No asignar/row 2: ntora | No asignar a | Cuál | Motivo | Creada | Actualizada | Folio (copia) → ntora | No asignar a | Cuál | Creada | Actualizada | Folio (copia) | Motivo',
     ],
   },
   {
