@@ -1,5 +1,6 @@
 import { confirmedCame, previewCame } from './app/commands/preview';
 import { came, commandCame } from './app/commands/run';
+import { lookSoundly } from './app/poison/look';
 import type { Env } from './app/env';
 import { lookAt } from './app/panel/look';
 import type { Viewer } from './app/panel/shape';
@@ -34,7 +35,7 @@ function atRow(view: RowView, act = ''): void {
 
 function answer(work: (env: Env) => unknown): string {
   const env = makeEnv();
-  return JSON.stringify(came(env, () => work(env)));
+  return JSON.stringify(came(env, () => lookSoundly(env, work)));
 }
 
 /** The file was opened: its menu. Asks nothing of Google but the menu, before anyone has authorised anything. */

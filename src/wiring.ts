@@ -16,7 +16,7 @@ import { scriptNotes } from './workspace/notes';
 import { googlePerformers } from './workspace/performers';
 import { responseTabs } from './workspace/response-tabs';
 import { sampleAnswers } from './workspace/sample-answers';
-import type { Titles } from './workspace/store/mend';
+import type { Titles } from './workspace/store/layout';
 import { sheetsStore } from './workspace/store/store';
 import { sheetsTables } from './workspace/store/tables';
 import { triggerMaker } from './workspace/triggers';
@@ -65,6 +65,8 @@ function storeIn(spreadsheetId: string): Env['store'] {
     spreadsheetId,
     programme,
     zone: String(programme.settings['timeZone']),
+    titlesOf,
+    totals: texts.ui.sheet.totals,
     now: () => Date.now(),
     vocabularyOf: (catalogues) => vocabularyOf(programme, texts, catalogues),
   });

@@ -7,6 +7,7 @@ import { sayDate, spoken } from './compose/say';
 import type { Env } from './env';
 import type { FormData } from './ports/resources';
 import { rowWith, type Snapshot } from './ports/store';
+import { soundTables } from './poison/left-out';
 import { settingsOf } from './settings';
 
 /** What decisions may know, put together from one read. `now` is the cause's time, `actor` whoever caused it. */
@@ -19,7 +20,7 @@ export function factsOf(
   const zone = String(settings['timeZone']);
   return {
     ...cause,
-    tables: snapshot.tables,
+    tables: soundTables(snapshot.tables),
     vocabulary: snapshot.vocabulary,
     settings,
     zone,

@@ -16,7 +16,16 @@ export interface Installed {
 /** What set-up recorded; undefined before it ran. */
 export function installed(snapshot: Snapshot): Installed | undefined {
   const data = rowWith(snapshot, 'resources', 'programme')?.['data'];
-  return typeof data === 'string' ? (JSON.parse(data) as Installed) : undefined;
+  return typeof data === 'string' ? parsed(data) : undefined;
+}
+
+/** Somebody may have typed over it in its hidden tab: then set-up writes it again. */
+function parsed(data: string): Installed | undefined {
+  try {
+    return JSON.parse(data) as Installed;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Refuses with `not-set-up`, `newer-version` and `copied-spreadsheet` where nothing may be written or sent. */

@@ -1,8 +1,10 @@
 import type { Change } from '../core/plan/plan';
 import type { Programme } from '../core/programme/programme';
-import { columnsOf } from '../core/programme/table';
+import { columnsOf, type Column } from '../core/programme/table';
+import { fill } from '../texts';
 import { rowWith, type CellPlace, type Look, type Snapshot } from './ports/store';
 import type { Env } from './env';
+import { leftOut } from './poison/left-out';
 
 /** A cell we marked, and how it looked before. */
 interface Mark extends CellPlace {
@@ -21,13 +23,17 @@ const AMBER = { rgbColor: { red: 1, green: 0.93, blue: 0.7 } };
  */
 export function markInvalid(env: Env, snapshot: Snapshot): Snapshot {
   const known = marksIn(snapshot);
-  const invalid = snapshot.invalid.slice(0, MOST);
+  const out = leftOut(snapshot.tables).map(({ table, id }) => ({ table, id, column: 'id' }));
+  const invalid: CellPlace[] = [...out, ...snapshot.invalid].slice(0, MOST);
   const fresh = invalid.filter((cell) => !known.some((mark) => isSame(mark, cell)));
   const over = known.filter((mark) => !invalid.some((cell) => isSame(mark, cell)));
   if (fresh.length + over.length === 0) return snapshot;
   const looks = env.store.paint(snapshot, [
     ...over.map((mark) => ({ ...mark, look: mark.before })),
-    ...fresh.map((cell) => ({ ...cell, look: { note: noteFor(env, cell), background: AMBER } })),
+    ...fresh.map((cell) => ({
+      ...cell,
+      look: { note: noteFor(env, snapshot, cell), background: AMBER },
+    })),
   ]);
   const marked = fresh.flatMap(({ table, id, column }, index): Mark[] => {
     const before = looks[over.length + index];
@@ -43,26 +49,44 @@ function isSame(a: CellPlace, b: CellPlace): boolean {
 
 /** An execution may have died between marking and writing down: our own mark is not how the cell looked. */
 function withoutOurs(env: Env, look: Look): Look {
-  return sentences(env).includes(look.note) ? { note: '', background: null } : look;
+  const isOurs = beginnings(env).some((words) => look.note.startsWith(words));
+  return isOurs ? { note: '', background: null } : look;
 }
 
-function sentences({ texts }: Env): string[] {
-  return [texts.problems['unknown-option'], texts.problems['invalid-value']];
+/** Every note of ours begins with one of these. */
+function beginnings({ texts }: Env): string[] {
+  const { problems } = texts;
+  return ['unknown-option', 'invalid-value', 'poison-row'].map((code) =>
+    problems[code as 'poison-row'].slice(0, 24),
+  );
 }
 
-function noteFor(env: Env, { table, column }: CellPlace): string {
-  const [unknown = '', invalid = ''] = sentences(env);
-  return isChoice(env.programme, table, column) ? unknown : invalid;
+/** What is wrong with it and what to write instead. */
+function noteFor(env: Env, { vocabulary }: Snapshot, { table, column }: CellPlace): string {
+  const { problems, ui } = env.texts;
+  if (column === 'id') return problems['poison-row'];
+  const declared = columnIn(env.programme, table, column);
+  if (declared?.type === 'one' || declared?.type === 'many') {
+    const { labels = {}, offered = [] } = vocabulary[declared.options] ?? {};
+    const options = offered.map((key) => labels[key] ?? key).join(' · ');
+    return fill(declared.type === 'one' ? ui.sheet.oneOf : ui.sheet.someOf, { options });
+  }
+  return (
+    (ui.sheet.write as Record<string, string>)[declared?.type ?? ''] ?? problems['invalid-value']
+  );
 }
 
-function isChoice({ tables }: Programme, table: string, column: string): boolean {
+function columnIn({ tables }: Programme, table: string, column: string): Column | undefined {
   const declared = tables.find(({ key }) => key === table);
-  const found = declared && columnsOf(declared).find(({ key }) => key === column);
-  return found?.type === 'one' || found?.type === 'many';
+  return declared && columnsOf(declared).find(({ key }) => key === column);
 }
 
 function marksIn(snapshot: Snapshot): Mark[] {
-  return JSON.parse(String(rowWith(snapshot, 'resources', 'marks')?.['data'] || '[]')) as Mark[];
+  try {
+    return JSON.parse(String(rowWith(snapshot, 'resources', 'marks')?.['data'] || '[]')) as Mark[];
+  } catch {
+    return [];
+  }
 }
 
 function record(snapshot: Snapshot, marks: readonly Mark[], now: number): Change {

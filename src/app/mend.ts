@@ -1,5 +1,6 @@
 import type { Env } from './env';
 import type { Mended } from './ports/tables';
+import { wantRefilled } from './refill';
 import { wantAgain } from './retake';
 
 /**
@@ -9,6 +10,11 @@ import { wantAgain } from './retake';
 export function mendTables(env: Env): Mended[] {
   return env.tables.mend((missing) => {
     const tabs = missing.filter(({ what }) => what === 'tab').map(({ table }) => table);
-    if (tabs.length < env.programme.tables.length) wantAgain(env, tabs);
+    if (tabs.length === env.programme.tables.length) return;
+    wantAgain(env, tabs);
+    wantRefilled(
+      env,
+      missing.filter(({ what }) => what === 'column'),
+    );
   });
 }

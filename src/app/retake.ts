@@ -1,7 +1,9 @@
 import type { Env } from './env';
 import { takeAnswers } from './intake/intake';
 import { forgettingLost } from './intake/ledger';
+import { withoutTried } from './intake/tried';
 import type { Snapshot } from './ports/store';
+import { refill } from './refill';
 
 type Notes = Readonly<Record<string, string>>;
 
@@ -25,12 +27,18 @@ export function takeIn(
   const tabs = Object.keys(notes)
     .filter((key) => key.startsWith(RETAKE))
     .map((key) => key.slice(RETAKE.length));
-  const wanted = { forms, full, ...(lost === undefined ? {} : { lost }) };
-  if (tabs.length === 0) return takeAnswers(env, snapshot, wanted);
+  const wanted = { forms, full, notes, ...(lost === undefined ? {} : { lost }) };
+  if (tabs.length === 0) return takeAnswers(env, refill(env, snapshot, notes), wanted);
   const tables = env.programme.tables.filter(({ key }) => tabs.includes(key));
-  const forgotten = env.store.commit(snapshot, forgettingLost(tables, snapshot.tables));
+  const lines = forgettingLost(tables, snapshot.tables);
+  const forgotten = env.store.commit(snapshot, lines);
   const all = env.programme.forms.map(({ key }) => key);
-  const taken = takeAnswers(env, forgotten, { ...wanted, forms: all, full: true });
+  const taken = takeAnswers(env, forgotten, {
+    ...wanted,
+    notes: lines.length > 0 ? withoutTried(notes) : notes,
+    forms: all,
+    full: true,
+  });
   for (const tab of tabs) env.notes.remove(RETAKE + tab);
-  return taken;
+  return refill(env, taken, notes);
 }

@@ -1,21 +1,18 @@
-import { together } from '../core/plan/plan';
+import type { Facts } from '../core/facts';
+import { together, type Plan } from '../core/plan/plan';
 import { Problem } from '../core/problem';
-import { requestsDue } from '../core/requests/clock';
 import { takeCalendarChanges } from '../core/sessions/calendar-changes';
-import { sessionsDue } from '../core/sessions/clock';
-import { materialsDue } from '../core/sessions/materials-due';
-import { indexDue } from '../core/sessions/repertoire';
-import { eventsToRestore, linksDue } from '../core/sessions/restore';
+import { eventsToRestore } from '../core/sessions/restore';
 import { localDate } from '../core/time/zone';
-import { forgottenBy } from '../core/undo/record';
 import { clearRings, rung } from './bell';
-import { commitPlan } from './commit';
+import { DUE } from './due';
 import type { Env } from './env';
-import { failuresDue, gotThrough } from './failures';
+import { gotThrough } from './failures';
 import { factsOf } from './facts';
 import { markInvalid } from './mark-invalid';
 import { tellMissing } from './missing';
 import { noteNames } from './names';
+import { decideSoundly } from './poison/decide';
 import type { CalendarChangesRead } from './ports/calendar-changes';
 import { rowWith, type Snapshot } from './ports/store';
 import { takeIn } from './retake';
@@ -39,7 +36,7 @@ export function sweep(env: Env): void {
     const answered = answers(env, { ...given, snapshot: marked });
     const seen = calendar(env, answered);
     gotThrough(env, given.notes);
-    return { snapshot: due(env, seen), result: undefined };
+    return { snapshot: decideSoundly(env, seen, { decisions: DUE, actor: '' }), result: undefined };
   });
 }
 
@@ -74,18 +71,18 @@ function calendar(env: Env, snapshot: Snapshot): Snapshot {
   if (seen === undefined) return tellMissing(env, snapshot, ['calendar']);
   const { changes, syncToken } = seen;
   if (changes.length === 0 && !isNew) return snapshot;
-  const facts = factsOf(env, snapshot, { now: env.startedAt, actor: 'calendar' });
   const kept = JSON.stringify({ ...data, syncToken });
   const there = {
     calendarId: String(row['googleId']),
     known: new Set(changes.map(({ eventId }) => eventId)),
   };
-  const plan = together(takeCalendarChanges(facts, changes), {
-    changes: [{ do: 'update', table: 'resources', id: 'calendar', set: { data: kept } }],
-    effects: isNew ? eventsToRestore(facts, there) : [],
-    journal: [],
-  });
-  return commitPlan(env, snapshot, { plan, facts });
+  const decide = (facts: Facts): Plan =>
+    together(takeCalendarChanges(facts, changes), {
+      changes: [{ do: 'update', table: 'resources', id: 'calendar', set: { data: kept } }],
+      effects: isNew ? eventsToRestore(facts, there) : [],
+      journal: [],
+    });
+  return decideSoundly(env, snapshot, { decisions: [decide], actor: 'calendar' });
 }
 
 /** What changed in the calendar; undefined when somebody deleted it. */
@@ -100,24 +97,4 @@ function lookInto(
     if (error instanceof Problem) return undefined;
     throw error;
   }
-}
-
-function due(env: Env, snapshot: Snapshot): Snapshot {
-  const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
-  const rest = {
-    changes: forgottenBy(facts.tables, facts.now),
-    effects: indexDue(facts),
-    journal: [],
-  };
-  return commitPlan(env, snapshot, {
-    plan: together(
-      linksDue(facts),
-      requestsDue(facts),
-      sessionsDue(facts),
-      materialsDue(facts),
-      failuresDue(facts),
-      rest,
-    ),
-    facts,
-  });
 }

@@ -37,7 +37,10 @@ export type ProblemCode =
   | 'undo-none'
   | 'undo-changed'
   | 'undo-past'
-  | 'cannot-discard';
+  | 'cannot-discard'
+  | 'poison-row'
+  | 'poison-effect'
+  | 'protected';
 
 export type ProblemParams = Readonly<Record<string, string | number>>;
 

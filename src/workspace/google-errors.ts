@@ -68,6 +68,14 @@ export function isMalformed(error: unknown): boolean {
   return read(error)?.code === 400;
 }
 
+const PROTECTED = /protected (cell|range|sheet|object)|(celda|rango|hoja|objeto)s? .*protegid/i;
+
+/** Somebody has protected cells from whoever runs the script. */
+export function isProtected(error: unknown): boolean {
+  const about = read(error);
+  return about !== undefined && PROTECTED.test(about.message);
+}
+
 /** A quota, a server that stumbled: the same may be done later. */
 export function mayPass(error: unknown): boolean {
   const about = read(error);

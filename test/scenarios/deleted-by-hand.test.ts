@@ -1,7 +1,7 @@
 import { menteeSurvey, needs, profile, request, submit } from './support/people';
 import { after, setUp, type Programme } from './support/programme';
 import { asked, booked } from './support/stages';
-import { deleteTab } from '../../simulator/control/sheet';
+import { deleteColumn, deleteTab } from '../../simulator/control/sheet';
 
 interface Finding {
   code: string;
@@ -139,6 +139,59 @@ describe('a tab that somebody deleted', () => {
       expect(findings(programme).filter(({ code }) => code !== 'setAside')).toEqual([]);
     },
   );
+});
+
+describe('a column that somebody deleted', () => {
+  const drop = (table: string, column: string) => ({
+    do: 'sheet',
+    op: 'delete-column',
+    table,
+    column,
+  });
+
+  it.each([
+    ['requests', 'contactEmail'],
+    ['requests', 'createdAt'],
+    ['mentors', 'topics'],
+    ['mentors', 'topicLevels'],
+    ['mentors', 'capacity'],
+    ['sessions', 'meetLink'],
+    ['sessions', 'mentorSurveyLink'],
+  ])('of %s, %s, comes back with what is known of it (P3, P5)', (table, column) => {
+    const programme = after(booked);
+    const told = () => programme.rows(table).map((row) => [row.id, row[column]]);
+    const [before, mails] = [told(), programme.mails().length];
+    programme.goesOn(drop(table, column), { do: 'sweep' }, { do: 'sweep' });
+    expect(told()).toEqual(before);
+    expect(programme.mails()).toHaveLength(mails);
+  });
+
+  it('with what people decided is told of, and where it still is (P3)', () => {
+    const programme = after(booked).goesOn(drop('mentors', 'notes'), { do: 'sweep' });
+    expect(programme.row('alerts')).toMatchObject({
+      kind: 'emptied',
+      text: expect.stringContaining('Historial de versiones'),
+    });
+  });
+
+  it('is among what the check tells, and everything else too; the check changes nothing (P3, P4)', () => {
+    const programme = after(asked).goesOn({
+      do: 'edit',
+      table: 'requests',
+      where: {},
+      set: { participants: 'pocas' },
+    });
+    const { columns = {} } = programme.describe().tables['requests'] ?? {};
+    deleteColumn(programme.world, {
+      spreadsheetId: programme.world.containerId,
+      sheetId: programme.tab('requests').sheetId,
+      column: columns['objective'] ?? -1,
+    });
+    const before = JSON.stringify(programme.spreadsheet());
+    const said = findings(programme).map(({ code }) => code);
+    expect(said).toEqual(['columns', 'invalid']);
+    expect(JSON.stringify(programme.spreadsheet())).toBe(before);
+  });
 });
 
 describe('what cannot be (S1-3.3, S1-4.5, S1-4.7)', () => {

@@ -46,8 +46,8 @@ const LOSSES: Loss[] = [
       }),
     left: [
       TOLD,
-      '~ tab Círculo/No asignar/row 1:  | mentorId | kind | target | reason | liftedOn | createdAt | updatedAt →  | mentorId | kind | target | liftedOn | createdAt | updatedAt | reason',
-      '~ tab Círculo/No asignar/row 2: ntora | No asignar a | Cuál | Motivo | Se quitó el | Creada | Actualizada → ntora | No asignar a | Cuál | Se quitó el | Creada | Actualizada | Motivo',
+      '~ tab Círculo/No asignar/row 1:  | mentorId | kind | target | reason | liftedOn | createdAt | updatedAt | idCopy →  | mentorId | kind | target | liftedOn | createdAt | updatedAt | idCopy | reason',
+      '~ tab Círculo/No asignar/row 2: ntora | No asignar a | Cuál | Motivo | Se quitó el | Creada | Actualizada | Folio (copia) → ntora | No asignar a | Cuál | Se quitó el | Creada | Actualizada | Folio (copia) | Motivo',
     ],
   },
   {

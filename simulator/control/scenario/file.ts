@@ -47,6 +47,14 @@ export interface SheetStep extends Timed {
   to?: string | number;
   where?: Where;
   descending?: boolean;
+  /** Sorted along: the frozen rows of headings are let go first. */
+  headings?: boolean;
+  /** How many rows. */
+  rows?: number;
+  /** What is pasted, by rows; from `column` on. */
+  cells?: (string | number | boolean | null)[][];
+  /** Who does it; the operator unless told otherwise. */
+  as?: string;
 }
 
 /** Every kind of step, told apart by `do`; the words are those of docs/scenarios.md. */

@@ -25,6 +25,8 @@ export class ScenarioRun {
   readonly saved: Saved;
   /** The repeating clock trigger runs before the next step, without moving the clock. */
   sweepIsDue = false;
+  /** Brings back what a person deleted last. */
+  undo: (() => void) | undefined;
   private readonly failures: string[] = [];
   private readonly overlaps: StepOf<'overlap'>[] = [];
   /** What a person was doing when it was killed: she does it again before the next step. */

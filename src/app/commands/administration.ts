@@ -71,10 +71,13 @@ function findings(env: Env): SaidFinding[] {
     .filter(({ what }) => what !== 'tab')
     .map(({ table, column }) => env.texts.tables[table]?.columns[column] ?? column);
   const missing = [...named('tabs', tabs), ...named('columns', columns)];
-  if (missing.length > 0) return missing.map((finding) => said(env, finding));
-  const snapshot = env.store.read();
+  const absent = mended.filter(({ what }) => what === 'tab').map(({ table }) => table);
+  // Without the record of what was made there is nothing more to tell.
+  if (absent.includes('resources')) return missing.map((finding) => said(env, finding));
+  const snapshot = env.store.look(absent);
   const here = waiting(snapshot.tables, snapshot.invalid.length);
-  return [...elsewhere(env, snapshot), ...here].map((finding) => said(env, finding));
+  const all = [...missing, ...guarded(env), ...elsewhere(env, snapshot), ...here];
+  return all.map((finding) => said(env, finding));
 }
 
 /** What stands outside the sheet: only the operator's account sees it (design §4). */
@@ -87,6 +90,12 @@ function elsewhere(env: Env, snapshot: Snapshot): Found[] {
   if (!isOperator(env, record))
     return [{ code: 'operator', params: { operator: record.operator }, fixable: false }];
   return health(setUpEnvOf(env, snapshot, []), recordedFiles(snapshot.tables));
+}
+
+/** Tabs into which somebody does not let whoever asks write. */
+function guarded(env: Env): Found[] {
+  const names = env.tables.guarded().map((table) => env.texts.tables[table]?.tab ?? table);
+  return named('protected', names).map((found) => ({ ...found, fixable: false }));
 }
 
 interface Found {

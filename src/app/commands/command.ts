@@ -3,7 +3,7 @@ import type { Facts } from '../../core/facts';
 import type { Stay } from '../../core/undo/effects';
 import type { Env } from '../env';
 import { changesOf } from '../commit';
-import { factsOf } from '../facts';
+import { decideFor } from '../poison/decide';
 import type { Snapshot } from '../ports/store';
 import { alone } from '../session';
 import { keepingUndo, type Kept } from '../undo';
@@ -60,14 +60,20 @@ export function deciding<A>(
     undo,
     run: (env, given) =>
       alone(env, ({ snapshot }) => {
-        const facts = factsOf(env, snapshot, { now: env.startedAt, actor: given.actor });
-        const decision = decide(facts, given.args);
-        given.approve?.(decision, { snapshot, facts });
-        const { plan, result } = decision;
-        const by = { plan, facts, undoable: undo === 'undoable', undoes: decision.undoes === true };
-        const { changes, entry } = committed(env, snapshot, by);
-        if (entry !== '') given.noted?.(entry);
-        return { snapshot: env.store.commit(snapshot, changes), result };
+        const cause = { now: env.startedAt, actor: given.actor };
+        const { result: decided, noted } = decideFor(env, snapshot, {
+          cause,
+          decide: (then, facts) => {
+            const decision = decide(facts, given.args);
+            const undoes = decision.undoes === true;
+            const by = { plan: decision.plan, facts, undoable: undo === 'undoable', undoes };
+            return { decision, facts, ...committed(env, then, by) };
+          },
+        });
+        given.approve?.(decided.decision, { snapshot, facts: decided.facts });
+        if (decided.entry !== '') given.noted?.(decided.entry);
+        const changes = [...decided.changes, ...noted];
+        return { snapshot: env.store.commit(snapshot, changes), result: decided.decision.result };
       }),
   };
 }

@@ -10,6 +10,7 @@ import { composerOf, newEffects } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { read } from '../panel/look';
+import { lookSoundly } from '../poison/look';
 import type { Snapshot } from '../ports/store';
 import type { Decision } from './command';
 import { asked, came, ran, type Came } from './run';
@@ -65,9 +66,12 @@ export function previewCame(env: Env, name: string, args: unknown): Came {
   return came(env, () => {
     const { command, parsed } = asked(name, args);
     if (command.decide === undefined) throw new Problem('unknown-command', { name });
-    const snapshot = read(env);
-    const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
-    return previewOf(composerOf(env, snapshot, facts), snapshot, command.decide(facts, parsed));
+    const { decide } = command;
+    return lookSoundly(env, (looking) => {
+      const snapshot = read(looking);
+      const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
+      return previewOf(composerOf(env, snapshot, facts), snapshot, decide(facts, parsed));
+    });
   });
 }
 

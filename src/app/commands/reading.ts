@@ -8,6 +8,7 @@ import { labelOf } from '../../core/table/vocabulary';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { guard } from '../guard';
+import { lookSoundly } from '../poison/look';
 import { readTables } from '../session';
 import { text } from './arguments';
 import type { Command } from './command';
@@ -20,11 +21,12 @@ function looking<A>(
   return {
     args,
     undo: 'looks',
-    run: (env: Env, given) => {
-      const snapshot = readTables(env);
-      guard(env, snapshot);
-      return look(factsOf(env, snapshot, { now: env.startedAt, actor: given.actor }), given.args);
-    },
+    run: (given: Env, { args, actor }) =>
+      lookSoundly(given, (env) => {
+        const snapshot = readTables(env);
+        guard(env, snapshot);
+        return look(factsOf(env, snapshot, { now: env.startedAt, actor }), args);
+      }),
   };
 }
 

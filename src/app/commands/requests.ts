@@ -10,8 +10,8 @@ import { link } from '../../core/sessions/link';
 import { eventIdOf } from '../../core/sessions/event';
 import { addSession, schedule } from '../../core/sessions/schedule';
 import { sayReasons } from '../compose/reasons';
-import { commitPlan } from '../commit';
-import { factsOf } from '../facts';
+import { changesOf } from '../commit';
+import { decideFor } from '../poison/decide';
 import { alone } from '../session';
 import { date, id, moment, period, text, time, yesNo } from './arguments';
 import { deciding, type Command } from './command';
@@ -24,12 +24,16 @@ const matching: Command<{ request: string }> = {
   undo: 'looks',
   run: (env, { args, actor }) =>
     alone(env, ({ snapshot }) => {
-      const facts = factsOf(env, snapshot, { now: env.startedAt, actor });
-      const { plan, found } = match(facts, args.request);
-      return {
-        snapshot: commitPlan(env, snapshot, { plan, facts }),
-        result: sayReasons(env, facts, found),
-      };
+      const { result, noted } = decideFor(env, snapshot, {
+        cause: { now: env.startedAt, actor },
+        decide: (then, facts) => {
+          const { plan, found } = match(facts, args.request);
+          const changes = changesOf(env, then, { plan, facts });
+          return { changes, said: sayReasons(env, facts, found) };
+        },
+      });
+      const changes = [...result.changes, ...noted];
+      return { snapshot: env.store.commit(snapshot, changes), result: result.said };
     }),
 };
 

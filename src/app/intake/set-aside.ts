@@ -18,6 +18,8 @@ export interface Unreadable {
   at: number;
   raw: Readonly<Record<string, Raw | undefined>>;
   problem: Problem;
+  /** How often it was tried. */
+  attempts: number;
   /** What the texts of forms name, e.g. `publicName`. */
   wording: Params;
 }
@@ -37,7 +39,7 @@ export function setAside(texts: Texts, unreadable: Unreadable): { rowId: string;
     part: index + 1,
     of: parts.length,
     status: 'waiting',
-    attempts: 1,
+    attempts: unreadable.attempts,
     at,
     createdAt: at,
   }));

@@ -8,6 +8,7 @@ import { changesOf as changesOfPlan } from '../commit';
 import type { Env } from '../env';
 import { failureNotice } from '../failures';
 import { factsOf } from '../facts';
+import { decideFor } from '../poison/decide';
 import type { Snapshot } from '../ports/store';
 import { wordingOf } from '../settings';
 import { digestOfAnswer, ledgerLine, lineChange } from './ledger';
@@ -23,10 +24,16 @@ type Unreadable = (problem: Problem) => Taking;
  * Of a mentee's answer the day is kept and no minute, not even that of what it changes elsewhere (S1-5.3).
  */
 export function changesOfOne(env: Env, snapshot: Snapshot, one: Arrived): Change[] {
-  return changesOf(env, snapshot, one, (facts) => {
-    const unreadable = (problem: Problem) => asideOf(env, facts, { one, problem });
-    return attempt(env, facts, { one, unreadable });
-  });
+  try {
+    return soundChanges(env, snapshot, one, (facts) => {
+      const unreadable = (problem: Problem) => asideOf(env, facts, { one, problem });
+      return attempt(facts, { one, unreadable });
+    });
+  } catch (error) {
+    if (error instanceof Problem || env.mayPass(error)) throw error;
+    env.log(`answer to ${one.form.key}: ${String((error as Error).stack ?? error)}`);
+    return changesOfPoison(env, snapshot, one);
+  }
 }
 
 /** The same for an answer that was set aside and may be read by now. Refuses with what still speaks against it. */
@@ -34,33 +41,66 @@ export function changesOfRetried(env: Env, snapshot: Snapshot, one: Arrived): Ch
   const unreadable = (problem: Problem): never => {
     throw problem;
   };
-  return changesOf(env, snapshot, one, (facts) => attempt(env, facts, { one, unreadable }));
+  return soundChanges(env, snapshot, one, (facts) => attempt(facts, { one, unreadable }));
 }
 
 /** The same for an answer that the sheet itself does not take. */
-export function changesOfPoison(env: Env, snapshot: Snapshot, one: Arrived): Change[] {
-  return changesOf(env, snapshot, one, (facts) =>
-    asideOf(env, facts, { one, problem: new Problem('poison') }),
+export function changesOfPoison(
+  env: Env,
+  snapshot: Snapshot,
+  one: Arrived,
+  attempts = 1,
+): Change[] {
+  return soundChanges(env, snapshot, one, (facts) =>
+    asideOf(env, facts, { one, problem: new Problem('poison'), attempts }),
   );
 }
 
-function changesOf(
+/**
+ * What an answer that was taken says of its row, as if she sent it once more; none when it cannot be read. For columns that
+ * came back empty: nothing of it is told or sent.
+ */
+export function columnsTakenAgain(env: Env, snapshot: Snapshot, one: Arrived): readonly Change[] {
+  const cause = { now: one.answer.at, actor: `form:${one.form.key}` };
+  const facts = factsFor(factsOf(env, snapshot, cause), one);
+  const unreadable: Unreadable = () => ({
+    rowId: '',
+    plan: { changes: [], effects: [], journal: [] },
+  });
+  try {
+    return attempt(facts, { one, unreadable }).plan.changes;
+  } catch (error) {
+    env.log(`answer to ${one.form.key}: ${String(error)}`);
+    return [];
+  }
+}
+
+/** A row that makes taking an answer fail is left out of it: the answer is not at fault (P5). */
+function soundChanges(
   env: Env,
   snapshot: Snapshot,
   one: Arrived,
   take: (facts: Facts) => Taking & Aside,
 ): Change[] {
-  const facts = factsFor(env, snapshot, one);
+  const cause = { now: one.answer.at, actor: `form:${one.form.key}` };
+  const decide = (then: Snapshot, facts: Facts) => ({
+    changes: changesOf(env, then, { one, take, facts: factsFor(facts, one) }),
+  });
+  const { result, noted } = decideFor(env, snapshot, { cause, decide });
+  return [...result.changes, ...noted];
+}
+
+function changesOf(
+  env: Env,
+  snapshot: Snapshot,
+  { one, take, facts }: { one: Arrived; take: (facts: Facts) => Taking & Aside; facts: Facts },
+): Change[] {
   const plan = recorded(facts, one, take(facts));
   const changes = settle(snapshot.tables, changesOfPlan(env, snapshot, { plan, facts }));
   return isMentees(one) ? changes.map((change) => changedOn(change, facts.now)) : changes;
 }
 
-function factsFor(env: Env, snapshot: Snapshot, one: Arrived): Facts {
-  const facts = factsOf(env, snapshot, {
-    now: one.answer.at,
-    actor: `form:${one.form.key}`,
-  });
+function factsFor(facts: Facts, one: Arrived): Facts {
   return isMentees(one) ? { ...facts, now: dayOf(one.answer.at, facts.zone) } : facts;
 }
 
@@ -96,7 +136,6 @@ interface Aside {
 }
 
 function attempt(
-  env: Env,
   facts: Facts,
   { one, unreadable }: { one: Arrived; unreadable: Unreadable },
 ): Taking & Aside {
@@ -113,15 +152,14 @@ function attempt(
     return rule({ ...taken, values: readAnswer(form, raw, facts.vocabulary) }, facts);
   } catch (error) {
     if (error instanceof Problem) return unreadable(error);
-    env.log(`answer to ${form.key}: ${String((error as Error).stack ?? error)}`);
-    return unreadable(new Problem('poison'));
+    throw error;
   }
 }
 
 function asideOf(
   env: Env,
   facts: Facts,
-  { one, problem }: { one: Arrived; problem: Problem },
+  { one, problem, attempts = 1 }: { one: Arrived; problem: Problem; attempts?: number },
 ): Taking & Aside {
   const { form, answer, raw } = one;
   const rescue = RESCUES[form.key];
@@ -131,6 +169,7 @@ function asideOf(
     at: facts.now,
     raw,
     problem,
+    attempts,
     wording: wordingOf(facts.settings),
   });
   const rescued = rescue === undefined ? [] : [rescue(raw, rowId, facts)];

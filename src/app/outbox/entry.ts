@@ -18,7 +18,27 @@ export interface Entry {
 
 /** The effects of the outbox that are not done, in the order they were planned. */
 export function pendingEntries(tables: Tables): Entry[] {
-  return (tables['outbox'] ?? []).filter((row) => row['status'] === 'pending').map(entryOf);
+  return (tables['outbox'] ?? [])
+    .filter((row) => row['status'] === 'pending' && !isDamaged(row))
+    .map(entryOf);
+}
+
+const WRITTEN = ['payload', 'after', 'into', 'outcome'];
+
+/** Pending effects that cannot be read any more: somebody typed into their hidden tab. */
+export function damagedEntries(tables: Tables): string[] {
+  return (tables['outbox'] ?? [])
+    .filter((row) => row['status'] === 'pending' && isDamaged(row))
+    .map(({ id }) => id);
+}
+
+function isDamaged(row: Row): boolean {
+  try {
+    for (const column of WRITTEN) JSON.parse(String(row[column] || 'null'));
+    return !row['payload'];
+  } catch {
+    return true;
+  }
 }
 
 function entryOf(row: Row): Entry {
@@ -56,12 +76,13 @@ export function isOvertaken(entry: Entry, tables: Tables): boolean {
       String(row['kind']).startsWith('event.') &&
       row['status'] !== 'cancelled' &&
       Number(row['createdAt']) > since &&
+      !isDamaged(row) &&
       eventIdIn(JSON.parse(String(row['payload']))) === eventId,
   );
 }
 
 function eventIdIn(payload: unknown): string | undefined {
-  return (payload as { eventId?: string }).eventId;
+  return (payload as { eventId?: string } | null)?.eventId;
 }
 
 /** Whether everything an effect waits for is done. What is no longer in the outbox was done long ago. */

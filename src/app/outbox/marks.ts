@@ -12,10 +12,12 @@ export interface Marks {
   done: Readonly<Record<string, Outcome>>;
   /** Attempts that failed and may have got through: the id each had reserved, empty for none. */
   failed: Readonly<Record<string, string>>;
+  /** Attempts in which executions ended: how many. */
+  deaths: Readonly<Record<string, number>>;
 }
 
 /** Nothing tried, nothing done. */
-export const NO_MARKS: Marks = { trying: '', reservedId: '', done: {}, failed: {} };
+export const NO_MARKS: Marks = { trying: '', reservedId: '', done: {}, failed: {}, deaths: {} };
 
 const NOTE = 'outbox.marks';
 

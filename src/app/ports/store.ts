@@ -34,6 +34,8 @@ export interface Snapshot {
 export interface Store {
   /** One read of everything. */
   read(): Snapshot;
+  /** The same of what is there, for someone who only looks; `absent`: tables whose tab is missing. */
+  look(absent: readonly string[]): Snapshot;
   /** Rows that a person typed without an id, or copied with it, get one; gives the snapshot with them. */
   adopt(snapshot: Snapshot): Snapshot;
   /** Gives cells another look; tells how each looked before, undefined for those that are not there. */
@@ -42,6 +44,7 @@ export interface Store {
    * All inserts and updates in one atomic batch, deletions in another after it; then a look at the rows: what hit the
    * wrong one because somebody sorted in between is put right. Returns the snapshot as it is after them.
    * A row whose id is there already is not inserted twice. An `updatedAt` that a change brings stays.
+   * Refuses with `protected` where somebody keeps cells from whoever is at work; nothing is written then.
    * Throws {@link CommitRefused} for what the sheet will not take, today or tomorrow.
    */
   commit(snapshot: Snapshot, changes: readonly Change[]): Snapshot;

@@ -13,6 +13,8 @@ export interface Tables {
    * `before` is told what that is before anything is made.
    */
   mend(before: (missing: readonly Mended[]) => void): Mended[];
+  /** The tables into whose tab whoever is at work may not write everywhere, because somebody protects cells of it. */
+  guarded(): string[];
   /** The same, looking only. */
   missing(): Mended[];
 }

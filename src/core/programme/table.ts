@@ -32,9 +32,17 @@ export const STAMP_COLUMNS: readonly Column[] = [
   { key: 'updatedAt', type: 'datetime' },
 ];
 
+/** A hidden copy of a row's id at the far right of every tab: what a damaged or deleted id is repaired from (P3). */
+export const ID_COPY: Column = { key: 'idCopy', type: 'text', hidden: true };
+
 /** All columns of a table in the order set-up makes them. */
 export function columnsOf(table: TableDeclaration): Column[] {
   return [ID_COLUMN, ...table.columns, ...STAMP_COLUMNS];
+}
+
+/** The columns of a table's tab: those of the table, and what the tab keeps to be repaired from. */
+export function sheetColumnsOf(table: TableDeclaration): Column[] {
+  return [...columnsOf(table), ID_COPY];
 }
 
 /** The columns that keep the answers of a form, one a question, leaving out those named. */

@@ -78,6 +78,8 @@ const kept: Programme['options'] = {
     'overdue',
     'late-answer',
     'unread',
+    'unread-row',
+    'emptied',
     'missing',
     'mail-in-doubt',
     'declined',

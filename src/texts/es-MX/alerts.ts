@@ -9,6 +9,10 @@ export const alerts: Readonly<Record<string, string>> = {
   'late-answer':
     'La mentora respondió cuando la sesión ya no era para ella. Agradécele e invítala en otra.',
   unread: 'Una respuesta no se pudo leer. Revísala en «Respuestas por revisar».',
+  'unread-row':
+    'Algo en una fila impide usarla y quedó fuera. Está marcada en su pestaña; mira «Respuestas por revisar».',
+  emptied:
+    'Una columna que alguien borró volvió vacía. Para recuperar sus datos abre «Archivo › Historial de versiones».',
   missing: 'Falta algo que el programa necesita. Elige «Revisar y reparar».',
   'mail-in-doubt': 'No sabemos si un correo salió. Pregunta si llegó antes de enviarlo otra vez.',
   declined: 'La mentora no puede o no respondió. Revisa a quién sigue e invítala.',

@@ -12,7 +12,9 @@ export const health = {
   wrong: {
     tabs: 'Faltan pestañas: {names}.',
     columns:
-      'Faltan columnas: {names}. Si las arreglas vuelven vacías. Si las acabas de borrar, primero usa «Deshacer» de Google.',
+      'Faltan columnas: {names}. Vuelven con lo que dicen los formularios. Lo escrito a mano: «Deshacer» o «Archivo › Historial de versiones».',
+    protected:
+      'Alguien protegió celdas y aquí no se puede guardar: {names}. Pide a quien las protegió que te deje editar.',
     calendar:
       'Falta el calendario de las sesiones. Al arreglarlo vuelven a él las sesiones por venir.',
     folders: 'Faltan carpetas en Drive: {names}. Las que están en la papelera se recuperan.',

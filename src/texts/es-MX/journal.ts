@@ -3,8 +3,15 @@ export const journal = {
   'answer-taken': 'Llegó una respuesta de «{form}».',
   'answer-again': 'Alguien cambió su respuesta de «{form}».',
   'answer-set-aside': 'Una respuesta quedó por revisar: {problem}',
+  'row-set-aside': 'Una fila de «{name}» quedó por revisar y fuera de las cuentas.',
+  'row-again': 'Una fila que estaba por revisar se vuelve a usar.',
   'answer-retried': 'Una respuesta que estaba por revisar ya se pudo leer.',
   'resource-missing': 'Falta «{name}».',
+  protected:
+    'Una protección de la hoja no deja guardar. Quítala o agrega a la cuenta que preparó la hoja.',
+  'column-refilled':
+    'Alguien borró una columna y volvió con lo que se sabía («{name}»). Lo escrito a mano ahí no vuelve.',
+  'column-emptied': 'Alguien borró una columna y volvió vacía («{name}»).',
   'person-updated': 'Se actualizaron los datos de una persona que ya estaba.',
   'duplicate-suspected': 'Puede que esta persona esté repetida. Revísala.',
   'request-received': 'Llegó una solicitud.',

@@ -1,6 +1,11 @@
 import type { TableTexts } from '../shapes';
 
-const stamps = { id: 'Folio', createdAt: 'Creada', updatedAt: 'Actualizada' };
+const stamps = {
+  id: 'Folio',
+  createdAt: 'Creada',
+  updatedAt: 'Actualizada',
+  idCopy: 'Folio (copia)',
+};
 
 /** The hidden tabs; a person sees them only when something has to be looked into. */
 export const machineTables: Readonly<Record<string, TableTexts>> = {

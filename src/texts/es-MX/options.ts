@@ -183,6 +183,8 @@ const kept = {
     overdue: 'Solicitud vencida',
     'late-answer': 'Respuesta tardía',
     unread: 'Respuesta por revisar',
+    'unread-row': 'Fila por revisar',
+    emptied: 'Columna que volvió vacía',
     missing: 'Falta algo en la hoja',
     'mail-in-doubt': 'Correo en duda',
     declined: 'La mentora no puede o no respondió',

@@ -49,6 +49,12 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'No se puede deshacer porque esa fecha ya pasó. Si hace falta, programa otra sesión.',
   'cannot-discard':
     'Esta tarea no se puede descartar: otras dependen de ella. Elige «Revisar y reparar».',
+  'poison-row':
+    'Algo en esta fila impide usarla: por ahora queda fuera. Corrige lo que se vea raro en ella; luego elige «Leer otra vez esta respuesta» en «Respuestas por revisar».',
+  'poison-effect':
+    'Esto no se pudo hacer ni al tercer intento y ya no detiene lo demás. Elige «Revisar y reparar» para intentarlo de nuevo.',
+  protected:
+    'Una protección de la hoja no deja guardar esto. Pide a quien la puso que la quite o que te deje editar ahí.',
   poison:
     'Algo en esta respuesta impide guardarla y no es culpa de quien respondió. Está completa en «Respuestas por revisar».',
 };

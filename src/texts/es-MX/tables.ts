@@ -10,7 +10,12 @@ function answersOf(form: string): Record<string, string> {
   );
 }
 
-const stamps = { id: 'Folio', createdAt: 'Creada', updatedAt: 'Actualizada' };
+const stamps = {
+  id: 'Folio',
+  createdAt: 'Creada',
+  updatedAt: 'Actualizada',
+  idCopy: 'Folio (copia)',
+};
 const mentor = { mentorId: 'Folio de la mentora', mentorName: 'Mentora' };
 const requestId = 'Folio de la solicitud';
 const sessionId = 'Folio de la sesión';

@@ -83,6 +83,8 @@ const words = {
   selectRow: 'Primero elige una fila de la pestaña «{tab}».',
   updated: 'Listo: la hoja está al día.',
   retried: 'Listo: esta respuesta está resuelta.',
+  /** Of a row left out: where it stands. */
+  rowAside: 'Fila {id} de la pestaña «{tab}».',
   retryElse:
     'Pide que la respondan otra vez, o escribe tú la fila en su pestaña y marca esta como «Resuelta».',
   phone: 'Teléfono',
@@ -143,6 +145,20 @@ const sheet = {
   /** What the spreadsheet is called when nobody has named it; and what Google calls it then. */
   name: 'Círculo',
   unnamed: ['Hoja de cálculo sin título', 'Untitled spreadsheet'],
+  /** The note in a cell that holds what its column cannot: what to write. */
+  write: {
+    date: 'Ese valor no es válido aquí. Escribe una fecha como 2026-03-19.',
+    time: 'Ese valor no es válido aquí. Escribe una hora como 17:30.',
+    datetime: 'Ese valor no es válido aquí. Escribe fecha y hora, como 2026-03-19 17:30.',
+    int: 'Ese valor no es válido aquí. Escribe solo un número, sin letras ni decimales.',
+    number: 'Ese valor no es válido aquí. Escribe solo un número.',
+    yesno: 'Ese valor no es válido aquí. Escribe VERDADERO o FALSO.',
+    grid: 'Ese valor no es válido aquí. Escribe un renglón por opción, con dos puntos. Mira cómo están las otras filas.',
+  },
+  oneOf: 'Esa opción no está en la lista. Escribe una de estas: {options}.',
+  someOf: 'Esa opción no está en la lista. Escribe una o varias de estas, con comas: {options}.',
+  /** What people write beside a sum below a table, without accents or capitals. */
+  totals: ['total', 'totales', 'subtotal', 'suma', 'sumas', 'promedio'],
 };
 
 const rehearsal = {

@@ -1,15 +1,17 @@
 import { idFrom } from '../../core/id';
+import { ID_COPY } from '../../core/programme/table';
 import { encode, type Words } from '../../core/table/cells';
 import type { Row } from '../../core/table/value';
 import type { Place } from './layout';
+import { putRight } from './put-right';
 import { lineOf, readTables, type PlacedSnapshot } from './read';
 import { sheetsApi } from './sheets-api';
 import type { StoreSettings } from './store';
-import { cellRequest } from './write';
+import { cellRequest, withCopy } from './write';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
-const STAMPS = ['id', 'createdAt', 'updatedAt'] as const;
+const STAMPS: readonly string[] = ['id', 'createdAt', 'updatedAt', ID_COPY.key];
 
 /** What a row is to be stamped with, and where it stands. */
 interface Stamping {
@@ -24,6 +26,7 @@ interface Stamping {
  * own back. Gives the tables as they are then.
  */
 export function adoptStrays(settings: StoreSettings, snapshot: PlacedSnapshot): PlacedSnapshot {
+  putRight(settings, snapshot);
   if (snapshot.strays.length === 0) return snapshot;
   const strays = adopted(settings, snapshot);
   const words: Words = { vocabulary: snapshot.vocabulary, zone: settings.zone };
@@ -70,16 +73,16 @@ function freeId({ declaration }: Place, typed: Line, taken: Set<string>): string
 /** Everything a person may have typed in it, wherever its columns stand. */
 function contentOf(line: Line): string {
   const typed = Object.entries(line).filter(
-    ([column, cell]) => !STAMPS.some((stamp) => stamp === column) && cell !== null && cell !== '',
+    ([column, cell]) => !STAMPS.includes(column) && cell !== null && cell !== '',
   );
   return JSON.stringify(typed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function stampRequests({ place, row, stamps }: Stamping, words: Words): Request[] {
   return place.columns
-    .filter(({ key }) => STAMPS.some((stamp) => stamp === key))
+    .filter(({ key }) => STAMPS.includes(key))
     .map((column) => {
-      const value = stamps[column.key] || null;
+      const value = withCopy(stamps)[column.key] || null;
       return cellRequest({ place, row, column }, encode(column, value, words));
     });
 }

@@ -1,5 +1,6 @@
 import { CommitRefused } from '../../app/ports/store';
-import { isMalformed } from '../google-errors';
+import { Problem } from '../../core/problem';
+import { isMalformed, isProtected } from '../google-errors';
 import { columnLetters, KEY_ROW, type Place } from './layout';
 import { sheetsApi } from './sheets-api';
 
@@ -23,7 +24,7 @@ const FIELDS =
 /**
  * Sends a batch and, with the same call, reads back from the tables it touches where their columns stand and whose the
  * rows are: atomic is not isolated (design §2). By sheet id.
- * Throws CommitRefused for what Sheets calls malformed.
+ * Throws CommitRefused for what Sheets calls malformed; refuses with `protected` what somebody keeps from us.
  */
 export function sendBatch(
   spreadsheetId: string,
@@ -87,6 +88,7 @@ function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (isProtected(error)) throw new Problem('protected');
     throw isMalformed(error) ? new CommitRefused((error as Error).message) : error;
   }
 }

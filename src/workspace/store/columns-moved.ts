@@ -4,7 +4,7 @@ import type { Row } from '../../core/table/value';
 import type { Seen } from './batch';
 import { TITLE_ROW, type Place } from './layout';
 import type { PlacedSnapshot } from './read';
-import { rawRequest } from './write';
+import { rawRequest, withCopy } from './write';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Lines = readonly (readonly Cell[])[];
@@ -72,7 +72,7 @@ function realignInsert({ from, to, lines, words }: Table, inserted: Row): Reques
   const blanks = Object.values(from.indexOf).map((column) =>
     rawRequest({ sheetId: to.sheetId, row, column }, null),
   );
-  return [...blanks, ...valuesOf({ to, row, words }, inserted)];
+  return [...blanks, ...valuesOf({ to, row, words }, withCopy(inserted))];
 }
 
 function valuesOf(

@@ -5,6 +5,7 @@ import { CommitRefused } from '../../app/ports/store';
 import { sendBatch, type Seen, type Touched } from './batch';
 import { movedTables, realign } from './columns-moved';
 import type { Place } from './layout';
+import { putRight } from './put-right';
 import { readTables, type PlacedSnapshot } from './read';
 import { sheetsApi } from './sheets-api';
 import type { StoreSettings } from './store';
@@ -33,7 +34,7 @@ export function commitChanges(
   changes: readonly Change[],
 ): void {
   const words = { vocabulary: snapshot.vocabulary, zone: settings.zone };
-  let known = withPlaces(settings, snapshot, changes);
+  let known = withPlaces(settings, putRight(settings, snapshot), changes);
   let misses = retried(settings, known, (places) =>
     write({ settings, snapshot: places, words }, changes),
   );

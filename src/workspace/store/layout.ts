@@ -1,4 +1,4 @@
-import { columnsOf, type Column, type TableDeclaration } from '../../core/programme/table';
+import { sheetColumnsOf, type Column, type TableDeclaration } from '../../core/programme/table';
 
 /** Row 1, hidden: the keys of the columns. Row 2: the titles people read. Both frozen. Rows of data follow. */
 export const KEY_ROW = 0;
@@ -18,6 +18,12 @@ export function sheetIdOf(table: string): number {
   return (hash >>> 1) + 1;
 }
 
+/** The words of a table's tab and columns. */
+export interface Titles {
+  tab: string;
+  columns: Readonly<Record<string, string>>;
+}
+
 /** Where a table stands now: its tab's title, and each column's place by key. */
 export interface Place {
   declaration: TableDeclaration;
@@ -25,10 +31,18 @@ export interface Place {
   sheetId: number;
   title: string;
   indexOf: Readonly<Record<string, number>>;
+  /** What the columns are called unless somebody has renamed them. */
+  titles: Readonly<Record<string, string>>;
+  /** What people write beside a sum, folded. */
+  totals: readonly string[];
   /** Row id → its zero-based row in the sheet. */
   rowOf: Map<string, number>;
   /** The row after the last one with anything in it. */
   nextRow: number;
+  /** The row below the headings. */
+  firstRow: number;
+  /** Rows whose id, or its copy, has to be written again. */
+  damaged: readonly number[];
 }
 
 /** `A`, `B`, … `AA` of a zero-based column. */
@@ -46,7 +60,7 @@ export function placeColumns(
   indexOf: Record<string, number>;
   missing: string[];
 } {
-  const columns = columnsOf(declaration);
+  const columns = sheetColumnsOf(declaration);
   const indexOf: Record<string, number> = {};
   keys.forEach((key, index) => {
     if (typeof key === 'string' && key !== '' && !(key in indexOf)) indexOf[key] = index;

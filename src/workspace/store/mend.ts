@@ -1,16 +1,18 @@
 import type { Mended } from '../../app/ports/tables';
-import { columnsOf, type Column, type TableDeclaration } from '../../core/programme/table';
-import { COLUMN_METADATA, FIRST_DATA_ROW, KEY_ROW, sheetIdOf, TITLE_ROW } from './layout';
+import { sheetColumnsOf, type Column, type TableDeclaration } from '../../core/programme/table';
+import { arrangeHeadings, boldTitles, putCell } from './headings';
+import {
+  COLUMN_METADATA,
+  FIRST_DATA_ROW,
+  KEY_ROW,
+  sheetIdOf,
+  TITLE_ROW,
+  type Titles,
+} from './layout';
 import type { PresentTab } from './present';
-import { formatOf, typedCell } from './write';
+import { formatOf } from './write';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-
-/** The words of a table's tab and columns. */
-export interface Titles {
-  tab: string;
-  columns: Readonly<Record<string, string>>;
-}
 
 /** What is missing of one table and the requests that make it. */
 export interface Mending {
@@ -23,7 +25,7 @@ const FIRST_ROWS = 100;
 
 /** A whole tab, at this place among the others or at their end: its keys, titles, formats, and the hidden row of keys guarded by a warning. */
 export function makeTab(table: TableDeclaration, titles: Titles, index?: number): Mending {
-  const columns = columnsOf(table);
+  const columns = sheetColumnsOf(table);
   const sheetId = sheetIdOf(table.key);
   const addSheet: Request = {
     addSheet: {
@@ -58,12 +60,12 @@ export function makeTab(table: TableDeclaration, titles: Titles, index?: number)
 /** What is missing of a tab that is there: keys that were damaged, columns that were deleted. */
 export function mendTab(table: TableDeclaration, tab: PresentTab, titles: Titles): Mending {
   const mended: Mended[] = [];
-  const requests: Request[] = [];
+  const { keys, requests } = arrangeHeadings(table, tab, titles);
   let end = tab.columnCount;
-  for (const column of columnsOf(table)) {
-    if (tab.keys.includes(column.key)) continue;
+  for (const column of sheetColumnsOf(table)) {
+    if (keys.includes(column.key)) continue;
     const marked = tab.marked[column.key];
-    const index = marked !== undefined && !isTaken(table, tab.keys[marked]) ? marked : end;
+    const index = marked !== undefined && !isTaken(table, keys[marked]) ? marked : end;
     if (index === end) {
       requests.push({ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: 1 } });
       requests.push(
@@ -86,7 +88,7 @@ export function mendTab(table: TableDeclaration, tab: PresentTab, titles: Titles
 }
 
 function isTaken(table: TableDeclaration, key: string | undefined): boolean {
-  return columnsOf(table).some((column) => column.key === key);
+  return sheetColumnsOf(table).some((column) => column.key === key);
 }
 
 function columnRequests(
@@ -122,26 +124,6 @@ function columnRequests(
   ];
 }
 
-function hideColumn(sheetId: number, index: number): Request {
-  return {
-    updateDimensionProperties: {
-      range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-      properties: { hiddenByUser: true },
-      fields: 'hiddenByUser',
-    },
-  };
-}
-
-function putCell(sheetId: number, at: { row: number; column: number }, text: string): Request {
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: at.row, columnIndex: at.column },
-      rows: [{ values: [typedCell(text)] }],
-      fields: 'userEnteredValue',
-    },
-  };
-}
-
 function markColumn(sheetId: number, index: number, key: string): Request {
   return {
     createDeveloperMetadata: {
@@ -157,22 +139,22 @@ function markColumn(sheetId: number, index: number, key: string): Request {
   };
 }
 
-function hideKeys(sheetId: number): Request {
+function hideColumn(sheetId: number, index: number): Request {
   return {
     updateDimensionProperties: {
-      range: { sheetId, dimension: 'ROWS', startIndex: KEY_ROW, endIndex: KEY_ROW + 1 },
+      range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
       properties: { hiddenByUser: true },
       fields: 'hiddenByUser',
     },
   };
 }
 
-function boldTitles(sheetId: number): Request {
+function hideKeys(sheetId: number): Request {
   return {
-    repeatCell: {
-      range: { sheetId, startRowIndex: TITLE_ROW, endRowIndex: TITLE_ROW + 1 },
-      cell: { userEnteredFormat: { textFormat: { bold: true }, wrapStrategy: 'WRAP' } },
-      fields: 'userEnteredFormat.textFormat.bold,userEnteredFormat.wrapStrategy',
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: KEY_ROW, endIndex: KEY_ROW + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
     },
   };
 }

@@ -2,6 +2,8 @@ import type { InvalidCell, Snapshot } from '../../app/ports/store';
 import { Problem } from '../../core/problem';
 import { decode, INVALID, type Cell, type Words } from '../../core/table/cells';
 import type { Row, Tables, Value } from '../../core/table/value';
+import { ID_COPY } from '../../core/programme/table';
+import { firstDataRow, identify } from './identity';
 import { FIRST_DATA_ROW, KEY_ROW, placeColumns, sheetIdOf, type Place } from './layout';
 import { sheetsApi } from './sheets-api';
 import type { StoreSettings } from './store';
@@ -32,9 +34,12 @@ interface Grid {
   cells: readonly (readonly Cell[])[];
 }
 
-/** Reads every table in one service call, by sheet id, so that renamed and moved tabs are found. */
-export function readTables(settings: StoreSettings): PlacedSnapshot {
-  const grids = fetchGrids(settings);
+/**
+ * Reads every table in one service call, by sheet id, so that renamed and moved tabs are found. `absent`: what is missing is
+ * read as empty, these tabs among it.
+ */
+export function readTables(settings: StoreSettings, absent?: readonly string[]): PlacedSnapshot {
+  const grids = fetchGrids(settings, absent);
   // Before the others, for what is in these says what their words mean.
   const catalogues = new Set([
     ...Object.values(settings.programme.catalogues).map(({ table }) => table),
@@ -57,10 +62,13 @@ export function readTables(settings: StoreSettings): PlacedSnapshot {
   return { tables: { ...named, ...others }, vocabulary, places, linesOf, ...odd };
 }
 
-function fetchGrids({ spreadsheetId, programme }: StoreSettings): Grid[] {
+function fetchGrids(
+  { spreadsheetId, programme, titlesOf, totals }: StoreSettings,
+  absent: readonly string[] | undefined,
+): Grid[] {
   const answer = ask(
     spreadsheetId,
-    programme.tables.map(({ key }) => sheetIdOf(key)),
+    programme.tables.filter(({ key }) => !absent?.includes(key)).map(({ key }) => sheetIdOf(key)),
   );
   const bySheet = new Map(
     (answer.valueRanges ?? []).map((match) => [match.dataFilters?.[0]?.gridRange?.sheetId, match]),
@@ -68,21 +76,27 @@ function fetchGrids({ spreadsheetId, programme }: StoreSettings): Grid[] {
   return programme.tables.map((declaration) => {
     const sheetId = sheetIdOf(declaration.key);
     const range = bySheet.get(sheetId)?.valueRange;
-    if (range === undefined) throw new Problem('missing-tab', { table: declaration.key });
-    const cells = (range.values ?? []) as Cell[][];
+    if (range === undefined && absent === undefined)
+      throw new Problem('missing-tab', { table: declaration.key });
+    const cells = (range?.values ?? []) as Cell[][];
     const { columns, indexOf, missing } = placeColumns(declaration, cells[KEY_ROW] ?? []);
-    if (missing[0] !== undefined)
+    if (missing[0] !== undefined && absent === undefined)
       throw new Problem('missing-column', { table: declaration.key, column: missing[0] });
-    const title = titleOf(range.range ?? '');
+    const title = titleOf(range?.range ?? '');
     const place: Place = {
       declaration,
       columns,
       sheetId,
       title,
       indexOf,
+      titles: titlesOf?.(declaration.key).columns ?? {},
+      totals: totals ?? [],
       rowOf: new Map(),
       nextRow: cells.length,
+      firstRow: FIRST_DATA_ROW,
+      damaged: [],
     };
+    place.firstRow = firstDataRow(place, cells);
     return { place, cells };
   });
 }
@@ -120,29 +134,13 @@ export function lineOf(place: Place, cells: readonly Cell[]): Record<string, Cel
 
 function rowsOfGrid({ place, cells }: Grid, words: Words, odd: Oddities): Row[] {
   const table = place.declaration.key;
-  const rows: Row[] = [];
-  for (let index = FIRST_DATA_ROW; index < cells.length; index += 1) {
-    const line = {
-      id: String(cells[index]?.[place.indexOf['id'] ?? 0] ?? ''),
-      cells: cells[index] ?? [],
-    };
-    if (line.id === '' || place.rowOf.has(line.id)) {
-      if (holdsData(place, line.cells)) odd.strays.push({ place, row: index });
-      continue;
-    }
-    place.rowOf.set(line.id, index);
-    const complain: Complain = (column, typed) =>
-      odd.invalid.push({ table, id: line.id, column, typed });
-    rows.push(rowOfCells(place, line, complain, words));
-  }
-  return rows;
-}
-
-function holdsData({ declaration, columns, indexOf }: Place, line: readonly Cell[]): boolean {
-  if (declaration.machine === true) return false;
-  return columns.some(({ key }) => {
-    const cell = key === 'id' ? '' : line[indexOf[key] ?? -1];
-    return cell !== undefined && cell !== null && String(cell).trim() !== '';
+  const { ids, damaged, strays } = identify(place, cells);
+  place.damaged = damaged;
+  odd.strays.push(...strays.map((row) => ({ place, row })));
+  return [...ids].map(([row, id]) => {
+    place.rowOf.set(id, row);
+    const complain: Complain = (column, typed) => odd.invalid.push({ table, id, column, typed });
+    return rowOfCells(place, { id, cells: cells[row] ?? [] }, complain, words);
   });
 }
 
@@ -156,6 +154,7 @@ function rowOfCells(
 ): Row {
   const row: Record<string, Value> & { id: string } = { id };
   for (const column of place.columns) {
+    if (column.key === 'id' || column.key === ID_COPY.key) continue;
     const cell = cells[place.indexOf[column.key] ?? -1];
     const value = decode(column, cell, words);
     row[column.key] = value === INVALID ? null : value;

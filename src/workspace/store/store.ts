@@ -7,6 +7,7 @@ import type { Tables } from '../../core/table/value';
 import type { Vocabulary } from '../../core/table/vocabulary';
 import { adoptStrays } from './adopt';
 import { commitChanges } from './commit';
+import type { Titles } from './layout';
 import { paintCells } from './paint';
 import { readTables, type PlacedSnapshot } from './read';
 
@@ -18,6 +19,10 @@ export interface StoreSettings {
   zone: string;
   /** ms since the epoch, for `updatedAt`. */
   now: () => number;
+  /** What tabs and columns are called at first. */
+  titlesOf?: (table: string) => Titles;
+  /** Words, folded, by which a row of totals is known. */
+  totals?: readonly string[];
   /** The words in force, given the catalogue tables read so far. */
   vocabularyOf: (catalogues: Tables) => Vocabulary;
 }
@@ -26,6 +31,7 @@ export interface StoreSettings {
 export function sheetsStore(settings: StoreSettings): Store {
   return {
     read: () => readTables(settings),
+    look: (absent) => readTables(settings, absent),
     adopt: (snapshot) => adoptStrays(settings, snapshot as PlacedSnapshot),
     paint: (snapshot, cells) => paintCells(settings, snapshot as PlacedSnapshot, cells),
     commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {

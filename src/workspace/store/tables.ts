@@ -1,8 +1,8 @@
 import type { Mended, Tables } from '../../app/ports/tables';
 import type { Programme } from '../../core/programme/programme';
-import { sheetIdOf } from './layout';
-import { makeTab, mendTab, type Mending, type Titles } from './mend';
-import { presentTabs } from './present';
+import { sheetIdOf, type Titles } from './layout';
+import { makeTab, mendTab, type Mending } from './mend';
+import { guardedTables, presentTabs } from './present';
 import { sheetsApi } from './sheets-api';
 
 /** What the tables are called and where they stand. */
@@ -20,6 +20,7 @@ export interface TablesSettings {
 /** Makes and mends the programme's tabs in a spreadsheet, all in one atomic batch. */
 export function sheetsTables(settings: TablesSettings): Tables {
   return {
+    guarded: () => guardedTables(settings.spreadsheetId, settings.programme.tables),
     missing: (): Mended[] => mendingOf(settings).mended,
     mend: (before): Mended[] => {
       const { mended, requests } = mendingOf(settings);

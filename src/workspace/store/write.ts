@@ -1,8 +1,8 @@
 import type { Change } from '../../core/plan/plan';
-import type { Column } from '../../core/programme/table';
+import { ID_COPY, type Column } from '../../core/programme/table';
 import { encode, type Cell, type Words } from '../../core/table/cells';
 import type { Row } from '../../core/table/value';
-import { FIRST_DATA_ROW, type Place } from './layout';
+import type { Place } from './layout';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -46,9 +46,14 @@ export function appendRequest(place: Place, rows: readonly Row[], words: Words):
     appendCells: {
       sheetId: place.sheetId,
       fields: 'userEnteredValue,userEnteredFormat.numberFormat',
-      rows: rows.map((row) => ({ values: cellsInOrder(place, row, words) })),
+      rows: rows.map((row) => ({ values: cellsInOrder(place, withCopy(row), words) })),
     },
   };
+}
+
+/** A row as its tab keeps it, its id twice. */
+export function withCopy(row: Row): Row {
+  return { ...row, [ID_COPY.key]: row.id };
 }
 
 function cellsInOrder(place: Place, row: Row, words: Words): CellData[] {
@@ -94,7 +99,7 @@ export function targetsOf(place: Place, change: Extract<Change, { do: 'update' }
 export function shuffleRequest(place: Place): Request {
   return {
     sortRange: {
-      range: { sheetId: place.sheetId, startRowIndex: FIRST_DATA_ROW },
+      range: { sheetId: place.sheetId, startRowIndex: place.firstRow },
       sortSpecs: [{ dimensionIndex: place.indexOf['id'] ?? 0, sortOrder: 'ASCENDING' }],
     },
   };

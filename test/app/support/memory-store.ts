@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/app/ports/store';
+import type { Snapshot, Store } from '../../../src/app/ports/store';
 import { after, settle } from '../../../src/core/table/changes';
 import type { Tables } from '../../../src/core/table/value';
 import type { Vocabulary } from '../../../src/core/table/vocabulary';
@@ -20,11 +20,13 @@ export function memoryStore(memory: Memory): Store {
     if (change.do === 'insert') return { ...change, row: { updatedAt, ...change.row } };
     return change.do === 'update' ? { ...change, set: { updatedAt, ...change.set } } : change;
   };
+  const read = (): Snapshot => {
+    const tables = memory.read();
+    return { tables, vocabulary: memory.vocabularyOf(tables), invalid: [] };
+  };
   return {
-    read: () => {
-      const tables = memory.read();
-      return { tables, vocabulary: memory.vocabularyOf(tables), invalid: [] };
-    },
+    read,
+    look: read,
     adopt: (snapshot) => snapshot,
     paint: (_snapshot, cells) => cells.map(() => undefined),
     commit: (snapshot, changes) => {

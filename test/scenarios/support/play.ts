@@ -46,8 +46,11 @@ export function story(
 }
 
 /** Plays it to its end; a step that cannot be done fails the test. */
-export function play(scenario: Scenario, options: ScenarioOptions = {}): Played['runtime'] {
-  const { runtime, failed } = playScenario(scenario, bundle, options);
+export function play(
+  scenario: Scenario,
+  { files = bundle, ...options }: ScenarioOptions & { files?: ScriptFiles } = {},
+): Played['runtime'] {
+  const { runtime, failed } = playScenario(scenario, files, options);
   if (failed !== undefined) throw failed;
   return runtime;
 }
@@ -60,4 +63,15 @@ export function leaves(scenario: Scenario, options: ScenarioOptions = {}): Footp
 /** The tables as the export has them. */
 export function tablesOf(runtime: Played['runtime']): ReturnType<Product['tables']> {
   return new Product(runtime).tables();
+}
+
+/** The bundle with a bug put in by hand: `bug` instead of a text that stands in it once. */
+export function withBug(text: string, bug: string): ScriptFiles {
+  const code = bundle.code.map(({ name, source }) => {
+    const parts = source.split(text);
+    if (parts.length > 2) throw new Error(`${text} stands there more than once`);
+    return { name, source: parts.join(bug), isOne: parts.length === 2 };
+  });
+  if (!code.some(({ isOne }) => isOne)) throw new Error(`nowhere ${text}`);
+  return { ...bundle, code: code.map(({ name, source }) => ({ name, source })) };
 }

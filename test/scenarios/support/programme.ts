@@ -9,6 +9,7 @@ import {
   type TableRow,
 } from '../../../simulator/control/scenario/product';
 import { typeInto } from '../../../simulator/control/sheet';
+import type { ScriptFiles } from '../../../simulator/runtime/runtime';
 import type { Message } from '../../../simulator/services/mail/state';
 import type { Cell, SheetState, SpreadsheetState } from '../../../simulator/services/sheets/state';
 import type { World } from '../../../simulator/world/world';
@@ -21,6 +22,9 @@ type Reply =
 
 /** A programme under way: whatever happens next is played in the same world. */
 export class Programme {
+  /** The script it runs on from now on, instead of the bundle. */
+  files: ScriptFiles | undefined;
+
   constructor(public runtime: Played['runtime']) {}
 
   get world(): World {
@@ -36,7 +40,8 @@ export class Programme {
     const { world } = this;
     const { account, install } = world;
     const now = new Date(world.now).toISOString();
-    this.runtime = play(story(steps, { account, install, now }), { world });
+    const files = this.files === undefined ? {} : { files: this.files };
+    this.runtime = play(story(steps, { account, install, now }), { world, ...files });
     return this;
   }
 

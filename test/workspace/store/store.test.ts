@@ -96,11 +96,25 @@ describe('the sheet stays a sheet (P3)', () => {
     expect(names()).toEqual({ b: 'Bea', c: 'Persona c', d: 'Dora' });
   });
 
-  it('reads the first of two rows with one id, and touches the second not at all', () => {
-    office.typeAt('people', office.rowOf('people', 'c'), { column: 'id', value: 'b' });
+  it('knows a row over whose id somebody typed another, and gives it its own back', () => {
+    const row = office.rowOf('people', 'c');
+    office.typeAt('people', row, { column: 'id', value: 'b' });
+    expect(names()).toEqual({ a: 'Persona a', b: 'Persona b', c: 'Persona c' });
+    commit(update('people', 'b', { name: 'Bea' }));
+    expect(names()).toEqual({ a: 'Persona a', b: 'Bea', c: 'Persona c' });
+    expect(office.cells('people')[row]?.[office.columnOf('people', 'id')]).toBe('c');
+  });
+
+  it('reads the first of two rows that are the same, and touches the second not at all', () => {
+    const [from, to] = [office.rowOf('people', 'b'), office.rowOf('people', 'c')];
+    const line = office.cells('people')[from] ?? [];
+    line.forEach((value, column) => {
+      const at = { ...office.tab('people'), row: to, column };
+      hand.typeInto(office.world, { ...at, value: value as string });
+    });
     commit(update('people', 'b', { name: 'Bea' }));
     expect(names()).toEqual({ a: 'Persona a', b: 'Bea' });
-    expect(office.cells('people').flat()).toContain('Persona c');
+    expect(office.cells('people').flat()).toContain('Persona b');
   });
 
   it('marks what a column cannot hold, keeps it, and does not write over it', () => {

@@ -54,12 +54,14 @@ function store(change: Change): Store {
   const tables: Record<string, readonly Row[]> = { areas };
   const topics = change.topics;
   if (topics !== undefined) tables['topics'] = topics;
+  const read = (): Snapshot => ({
+    tables,
+    vocabulary: vocabularyOf(crea, esMX, tables),
+    invalid: [],
+  });
   return {
-    read: (): Snapshot => ({
-      tables,
-      vocabulary: vocabularyOf(crea, esMX, tables),
-      invalid: [],
-    }),
+    read,
+    look: read,
     adopt: (snapshot) => snapshot,
     paint: (_snapshot, cells) => cells.map(() => undefined),
     commit: (snapshot, changes) => {
