@@ -12,10 +12,12 @@ export interface Marks {
   done: Readonly<Record<string, Outcome>>;
   /** Attempts that failed and may have got through: the id each had reserved, empty for none. */
   failed: Readonly<Record<string, string>>;
+  /** When the first mail of the day's allowance was sent, ms; 0 for never. */
+  mailsFrom: number;
 }
 
 /** Nothing tried, nothing done. */
-export const NO_MARKS: Marks = { trying: '', reservedId: '', done: {}, failed: {} };
+export const NO_MARKS: Marks = { trying: '', reservedId: '', done: {}, failed: {}, mailsFrom: 0 };
 
 const NOTE = 'outbox.marks';
 

@@ -1,15 +1,19 @@
 import { idFrom } from '../../core/id';
 import type { Change } from '../../core/plan/plan';
+import { byUrgency, pointless } from '../../core/plan/urgency';
 import { indexLines } from '../../core/sessions/repertoire';
 import { after } from '../../core/table/changes';
+import { localDate } from '../../core/time/zone';
+import { fill } from '../../texts';
 import { composerOf } from '../commit';
 import { composeIndexText } from '../compose/effects';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { EffectFailed, GUARD, type Outcome, type Performer } from '../ports/effects';
 import type { Snapshot } from '../ports/store';
-import { isOvertaken, isReady, pendingEntries, resolve, type Entry } from './entry';
-import { attemptOf, MOST_UNCOMMITTED, NO_MARKS, readMarks, writeMarks, type Marks } from './marks';
+import { isOvertaken, isReady, pendingEntries, resolve, serviceOf, type Entry } from './entry';
+import { attemptOf, MOST_UNCOMMITTED, readMarks, writeMarks, type Marks } from './marks';
+import { Today } from './today';
 
 /** Work stops this long before the platform would end it (six minutes, platform-facts §1.2). */
 const ENOUGH_MS = 270_000;
@@ -18,7 +22,8 @@ const ENOUGH_MS = 270_000;
 const MOST_ATTEMPTS = 8;
 
 /**
- * Carries out every effect that can be carried out now, and records what came of it. Killed anywhere, the next run
+ * Carries out every effect that can be carried out now, the most urgent first, and records what came of it; what the day
+ * does not allow any more waits for tomorrow, and what has lost its sense is given up and said (P6). Killed anywhere, the next run
  * finishes: keyed effects are absorbed by their service, the others are marked before they are tried (design §3).
  */
 export function performOutbox(
@@ -30,14 +35,27 @@ export function performOutbox(
   const run = new Run(env, snapshot, readMarks(notes ?? env.notes.all()));
   run.recover();
   run.all();
+  run.leaveForTomorrow();
   run.commit();
   return run.snapshot;
+}
+
+/** What is said in the journal. */
+interface Line {
+  code: 'effect-failed' | 'mail-resent' | 'mail-too-late' | 'waits-for-tomorrow';
+  count?: number;
+  aboutId: string | null;
 }
 
 class Run {
   private changes: Change[] = [];
   private marks: Marks;
   private readonly left: Marks;
+  private readonly today: Today;
+  /** What is still to do, the most urgent first. */
+  private queue: readonly Entry[];
+  /** The rows as they are with everything done so far. */
+  private tables: Snapshot['tables'];
 
   constructor(
     private readonly env: Env,
@@ -45,32 +63,45 @@ class Run {
     left: Marks,
   ) {
     this.left = left;
-    this.marks = { ...NO_MARKS, done: left.done, failed: left.failed };
+    this.marks = { ...left, trying: '', reservedId: '' };
+    this.today = new Today(env, snapshot, left.mailsFrom);
+    this.tables = snapshot.tables;
+    this.queue = byUrgency(pendingEntries(snapshot.tables));
   }
 
   /** What the last execution did and did not live to record; and what need not be done any more. */
   recover(): void {
-    for (const entry of pendingEntries(this.tables())) {
+    for (const entry of this.queue) {
       const outcome = this.left.done[entry.id];
       if (outcome !== undefined) this.done(entry, outcome);
-      else if (isOvertaken(entry, this.snapshot.tables))
-        this.update(entry, { status: 'cancelled' });
+      else if (isOvertaken(entry, this.snapshot.tables)) this.cancel(entry);
     }
   }
 
   /** One effect may make another ready: goes round until nothing moves. */
   all(): void {
-    const tried = new Set<string>();
-    for (
-      let next = this.next(tried);
-      next !== undefined && this.hasTime();
-      next = this.next(tried)
-    ) {
-      tried.add(next.entry.id);
+    for (let next = this.next(); next !== undefined && this.hasTime(); next = this.next()) {
       this.attempt(next.entry, next.payload);
       const { done, failed } = this.marks;
       if (Object.keys({ ...done, ...failed }).length >= MOST_UNCOMMITTED) this.commit();
     }
+  }
+
+  /** What is ready and not allowed any more says that it waits, and until when; the journal says it once a day. */
+  leaveForTomorrow(): void {
+    const now = this.env.clock();
+    const waiting = this.queue.filter(
+      (entry) => this.today.denies(entry) && isReady(entry, this.tables, now),
+    );
+    if (waiting.length === 0) return;
+    for (const entry of waiting) {
+      // What would leave too late is said while somebody can still do something about it.
+      const leaves = this.today.opensAt(entry);
+      if (!this.hasLostItsSense(entry, leaves)) this.wait(entry);
+    }
+    const date = localDate(now, String(this.env.programme.settings['timeZone']));
+    const id = idFrom('B', 'waits-for-tomorrow', date);
+    this.say(id, { code: 'waits-for-tomorrow', count: waiting.length, aboutId: null });
   }
 
   commit(): void {
@@ -85,19 +116,46 @@ class Run {
     this.marks = { ...this.marks, done: {}, failed: {} };
   }
 
-  private next(tried: ReadonlySet<string>): { entry: Entry; payload: unknown } | undefined {
-    const tables = this.tables();
-    for (const entry of pendingEntries(tables)) {
-      if (tried.has(entry.id) || !isReady(entry, tables, this.env.clock())) continue;
+  private next(): { entry: Entry; payload: unknown } | undefined {
+    const { tables } = this;
+    const now = this.env.clock();
+    for (const entry of this.queue) {
+      if (!isReady(entry, tables, now)) continue;
+      if (this.hasLostItsSense(entry, now) || !this.today.allows(entry)) continue;
       const payload = resolve(entry.payload, { tables, index: () => this.index() });
       if (payload !== undefined) return { entry, payload };
     }
     return undefined;
   }
 
+  /** A reminder of a session already held, an invitation to whoever is not asked any more: better never than late. */
+  private hasLostItsSense(entry: Entry, now: number): boolean {
+    const why = pointless(entry.useful, { tables: this.tables, now });
+    if (why === undefined) return false;
+    this.cancel(entry, this.env.texts.ui.waits[why]);
+    if (why === 'late') this.alertLate(entry);
+    return true;
+  }
+
+  /** Somebody was not told in time: a person can still call her. */
+  private alertLate(entry: Entry): void {
+    const aboutId = entry.useful?.while?.id ?? null;
+    this.say(idFrom('B', 'mail-too-late', entry.id), { code: 'mail-too-late', aboutId });
+    const row = {
+      id: idFrom('AL', 'mail-too-late', entry.id),
+      kind: 'mail-late',
+      aboutId,
+      text: this.env.texts.journal['mail-too-late'],
+      safeContact: null,
+      status: 'open',
+      createdAt: this.env.clock(),
+    };
+    this.change({ do: 'insert', table: 'alerts', row });
+  }
+
   /** The index as it reads with everything done so far. */
   private index(): string {
-    const snapshot = { ...this.snapshot, tables: this.tables() };
+    const snapshot = { ...this.snapshot, tables: this.tables };
     const facts = factsOf(this.env, snapshot, { now: this.env.clock(), actor: '' });
     return composeIndexText(composerOf(this.env, snapshot, facts), indexLines(facts));
   }
@@ -112,7 +170,7 @@ class Run {
         maybeDone: inDoubt || entry.attempts > 0,
         ...(reservedId === '' ? {} : { reservedId }),
       });
-      if (inDoubt && entry.kind === 'mail.send') this.say(entry, 'mail-resent');
+      if (inDoubt && entry.kind === 'mail.send') this.tell(entry, 'mail-resent');
       this.done(entry, outcome);
     } catch (error) {
       this.failed(entry, error);
@@ -125,7 +183,9 @@ class Run {
     if (guard === 'keyed') return '';
     const reservedId =
       guard === 'reserved' ? this.reservedFor(entry) || this.env.makers.drive.reserveId() : '';
-    this.marks = { ...this.marks, trying: attemptOf(entry), reservedId };
+    if (entry.kind === 'mail.send') this.today.writes();
+    const { mailsFrom } = this.today;
+    this.marks = { ...this.marks, trying: attemptOf(entry), reservedId, mailsFrom };
     writeMarks(this.env.notes, this.marks);
     return reservedId;
   }
@@ -153,11 +213,38 @@ class Run {
     const set = Object.fromEntries(
       cells.map(([field, column]) => [column, outcome[field] ?? null]),
     );
-    this.changes.push({ do: 'update', table: into.table, id: into.id, set });
+    this.change({ do: 'update', table: into.table, id: into.id, set });
+  }
+
+  /** Nothing came about: the attempt does not count. Of what takes several steps some may have. */
+  private refused(entry: Entry, error: EffectFailed): void {
+    this.env.log(`effect ${entry.kind} ${entry.id} waits: ${error.message}`);
+    this.today.refused(entry);
+    const isMail = entry.kind === 'mail.send';
+    if (isMail) {
+      this.marks = { ...this.marks, trying: '' };
+      writeMarks(this.env.notes, this.marks);
+    }
+    this.wait({ ...entry, attempts: isMail ? entry.attempts : Math.max(1, entry.attempts) });
+  }
+
+  private wait(entry: Entry): void {
+    const { attempts } = entry;
+    const reservedId = this.reservedFor(entry);
+    this.update(entry, {
+      attempts,
+      nextAt: this.today.opensAt(entry),
+      problem: this.env.texts.ui.waits.tomorrow,
+      outcome: JSON.stringify({
+        waits: serviceOf(entry.kind),
+        ...(reservedId === '' ? {} : { reservedId }),
+      }),
+    });
   }
 
   /** A passing failure is tried again later, ever more patiently; any other waits where the coordinator sees it. */
   private failed(entry: Entry, error: unknown): void {
+    if (error instanceof EffectFailed && error.tomorrow) return this.refused(entry, error);
     const permanent = error instanceof EffectFailed && error.permanent;
     const attempts = entry.attempts + 1;
     const tried = this.marks.trying === attemptOf(entry);
@@ -176,30 +263,36 @@ class Run {
       problem: String((error as Error).message),
       ...(reservedId === '' ? {} : { outcome: JSON.stringify({ reservedId }) }),
     });
-    if (given) this.say(entry, 'effect-failed');
+    if (given) this.tell(entry, 'effect-failed');
   }
 
+  private cancel(entry: Entry, problem: string | null = null): void {
+    this.update(entry, { status: 'cancelled', problem });
+  }
+
+  /** Says of an entry what has become of it; it is not looked at again this time. */
   private update(entry: Entry, set: Extract<Change, { do: 'update' }>['set']): void {
-    this.changes.push({ do: 'update', table: 'outbox', id: entry.id, set });
+    this.queue = this.queue.filter(({ id }) => id !== entry.id);
+    this.change({ do: 'update', table: 'outbox', id: entry.id, set });
   }
 
-  private say(entry: Entry, code: 'effect-failed' | 'mail-resent'): void {
+  private tell(entry: Entry, code: 'effect-failed' | 'mail-resent'): void {
+    const id = idFrom('B', code, entry.id, entry.attempts);
+    this.say(id, { code, aboutId: entry.id });
+  }
+
+  private say(id: string, { code, count = 0, aboutId }: Line): void {
     const now = this.env.clock();
-    const what = this.env.texts.journal[code];
-    const row = {
-      id: idFrom('B', code, entry.id, entry.attempts),
-      at: now,
-      who: this.env.texts.who.clock,
-      what,
-      why: this.env.texts.why[code],
-      aboutId: entry.id,
-      createdAt: now,
-    };
-    this.changes.push({ do: 'insert', table: 'journal', row });
+    const { who } = this.env.texts;
+    const what = fill(this.env.texts.journal[code], { count });
+    const why = this.env.texts.why[code];
+    const row = { id, at: now, who: who.clock, what, why, aboutId, createdAt: now };
+    this.change({ do: 'insert', table: 'journal', row });
   }
 
-  private tables(): Snapshot['tables'] {
-    return after(this.snapshot.tables, this.changes);
+  private change(change: Change): void {
+    this.changes.push(change);
+    this.tables = after(this.tables, [change]);
   }
 
   private hasTime(): boolean {

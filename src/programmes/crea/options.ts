@@ -80,6 +80,7 @@ const kept: Programme['options'] = {
     'unread',
     'missing',
     'mail-in-doubt',
+    'mail-late',
     'declined',
     'mentor-declined',
     'area-declined',
