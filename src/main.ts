@@ -56,13 +56,13 @@ export {
 
 /** The doorbell: a form linked to the spreadsheet was answered. */
 export function onFormSubmitDoorbell(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {
-  const env = makeEnv();
+  const env = makeEnv({ byTrigger: true });
   watched(env, () => doorbell(env, formIdOf(event)));
 }
 
 /** The clock: whatever the doorbell missed and whatever has come due. */
 export function onClock(): void {
-  const env = makeEnv();
+  const env = makeEnv({ byTrigger: true });
   watched(env, () => sweep(env));
 }
 

@@ -12,6 +12,7 @@ import { driveMaker } from './workspace/drive-maker';
 import { formsMaker } from './workspace/forms-maker';
 import { mayPass } from './workspace/google-errors';
 import { documentLock } from './workspace/lock';
+import { googleAllowance } from './workspace/mail';
 import { scriptNotes } from './workspace/notes';
 import { googlePerformers } from './workspace/performers';
 import { responseTabs } from './workspace/response-tabs';
@@ -25,7 +26,7 @@ const programme = crea;
 const texts = esMX;
 
 /** Puts the programme, the words and Google's services together for one execution in the spreadsheet. */
-export function makeEnv(): Env {
+export function makeEnv({ byTrigger = false } = {}): Env {
   const spreadsheet = container();
   const { id } = spreadsheet;
   const env: Env = {
@@ -36,6 +37,7 @@ export function makeEnv(): Env {
     answers: formAnswers(),
     calendar: calendarChanges(),
     performers: googlePerformers(id),
+    allowance: googleAllowance(),
     notes: scriptNotes(id),
     lock: documentLock(),
     account: account(),
@@ -54,6 +56,7 @@ export function makeEnv(): Env {
     },
     clock: () => Date.now(),
     startedAt: Date.now(),
+    trigger: byTrigger ? { noted: 0 } : undefined,
     mayPass,
     log: (line) => console.log(line),
   };

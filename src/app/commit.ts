@@ -80,6 +80,7 @@ function outboxRow(composer: Composer, facts: Facts, effect: Effect): Row {
     payload: JSON.stringify(payload),
     after: JSON.stringify((effect.after ?? []).map(outboxId)),
     into: effect.into === undefined ? null : JSON.stringify(effect.into),
+    useful: effect.useful === undefined ? null : JSON.stringify(effect.useful),
     status: 'pending',
     attempts: 0,
     nextAt: effect.notBefore ?? facts.now,

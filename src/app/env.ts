@@ -2,6 +2,7 @@ import type { Programme } from '../core/programme/programme';
 import type { Sample, SampleOccasion } from '../core/programme/sample';
 import type { Texts } from '../texts';
 import type { Account } from './ports/account';
+import type { Allowance } from './ports/allowance';
 import type { Answers } from './ports/answers';
 import type { CalendarChanges } from './ports/calendar-changes';
 import type { Performers } from './ports/effects';
@@ -21,6 +22,7 @@ export interface Env {
   answers: Answers;
   calendar: CalendarChanges;
   performers: Performers;
+  allowance: Allowance;
   notes: Notes;
   lock: Lock;
   account: Account;
@@ -32,6 +34,8 @@ export interface Env {
   clock: () => number;
   /** When this execution began: the time of what it causes. */
   startedAt: number;
+  /** When a trigger began this execution: how much of its time is noted, ms. */
+  trigger: { noted: number } | undefined;
   /** Whether an error is Google's stumbling: the same may be done later. */
   mayPass: (error: unknown) => boolean;
   /** For whoever keeps the script running; never personal data. */

@@ -38,7 +38,7 @@ function withCoordinator(settings: Facts['settings'], operator: string): Facts['
 }
 
 /** The account that ran set-up: it owns the calendar, the files and the forms (design §4). */
-export function operatorOf(snapshot: Snapshot): string {
+export function operatorOf(snapshot: Pick<Snapshot, 'tables'>): string {
   const row = rowWith(snapshot, 'resources', 'programme');
   return row === undefined
     ? ''

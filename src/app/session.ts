@@ -7,6 +7,10 @@ import { migrated } from './migrate';
 import { performOutbox } from './outbox/perform';
 import type { Env } from './env';
 import { rowWith, type Snapshot } from './ports/store';
+import { noteTriggerTime } from './trigger-time';
+
+/** Whoever rings later than this is answered by the next execution (six minutes are all there are, platform-facts §1.2). */
+const ANSWERING_MS = 240_000;
 
 /** How long a person's click waits for whoever holds the lock. */
 const PATIENCE_MS = 20_000;
@@ -65,6 +69,7 @@ function underLock<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; re
     const notes = operator ? env.notes.all() : {};
     const done = work({ snapshot, record, notes, operator });
     if (operator) performOutbox(env, done.snapshot, notes);
+    noteTriggerTime(env, notes);
     return done.result;
   } finally {
     env.lock.release();
@@ -77,7 +82,7 @@ function underLock<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; re
  */
 export function answerBell(env: Env): void {
   for (let notes = env.notes.all(); rung(notes).length > 0; notes = env.notes.all()) {
-    if (!env.lock.take(0)) return;
+    if (env.clock() - env.startedAt > ANSWERING_MS || !env.lock.take(0)) return;
     try {
       if (!answerRings(env, notes)) return;
     } finally {
@@ -98,11 +103,12 @@ function answerRings(env: Env, before: Readonly<Record<string, string>>): boolea
   clearRings(env, rings);
   const forms = formsThatRang(env, snapshot, rings);
   performOutbox(env, takeIn(env, snapshot, { notes, forms, full: false }), notes);
+  noteTriggerTime(env, notes);
   return true;
 }
 
 /** A form rings by its Google id; one that nobody knows any more has every form looked at. */
-function formsThatRang(env: Env, snapshot: Snapshot, rings: readonly string[]): string[] {
+export function formsThatRang(env: Env, snapshot: Snapshot, rings: readonly string[]): string[] {
   const keys = env.programme.forms.map(({ key }) => key);
   const idOf = (key: string): string =>
     String(rowWith(snapshot, 'resources', `form:${key}`)?.['googleId'] ?? '');

@@ -8,7 +8,7 @@ import { clearRings, rung } from './bell';
 import { DUE } from './due';
 import type { Env } from './env';
 import { gotThrough } from './failures';
-import { factsOf } from './facts';
+import { factsOf, operatorOf } from './facts';
 import { markInvalid } from './mark-invalid';
 import { tellMissing } from './missing';
 import { noteNames } from './names';
@@ -16,18 +16,20 @@ import { decideSoundly } from './poison/decide';
 import type { CalendarChangesRead } from './ports/calendar-changes';
 import { rowWith, type Snapshot } from './ports/store';
 import { takeIn } from './retake';
-import { alone, type Alone } from './session';
+import { alone, formsThatRang, type Alone } from './session';
 import { keepUp } from './set-up/keep-up';
 import { recordedFiles } from './set-up/recorded';
 import { setUpEnvOf } from './set-up/run';
 import { tidyUp } from './set-up/tidy-up';
+import { isShort, saySaving } from './trigger-time';
 
 /** The day of the last full comparison of answers. */
 const FULL = 'sweep.full';
 
 /**
  * What the clock does, whether or not anything rang: takes in answers the doorbell missed, reads back what people did in
- * Calendar, and does what has come due. Once a day it compares every answer there is (design §1).
+ * Calendar, and does what has come due. Once a day it compares every answer there is (design §1). When the time that
+ * Google allows triggers in a day runs short, it only does what rang and what has come due, and says so (P6).
  */
 export function sweep(env: Env): void {
   alone(env, (given) => {
@@ -43,15 +45,20 @@ export function sweep(env: Env): void {
 function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
   const facts = factsOf(env, snapshot, { now: env.startedAt, actor: '' });
   const today = localDate(env.startedAt, facts.zone);
-  const full = notes[FULL] !== today;
-  clearRings(env, rung(notes));
-  const lost: string[] = [];
-  const forms = env.programme.forms.map(({ key }) => key);
-  const taken = tellMissing(env, takeIn(env, snapshot, { notes, forms, full, lost }), lost);
+  const short = isShort(env, operatorOf(snapshot), notes);
+  const full = !short && notes[FULL] !== today;
+  const rings = rung(notes);
+  clearRings(env, rings);
+  const [lost, left]: [string[], string[]] = [[], []];
+  const all = env.programme.forms.map(({ key }) => key);
+  const forms = short ? formsThatRang(env, snapshot, rings) : all;
+  const taken = tellMissing(env, takeIn(env, snapshot, { notes, forms, full, lost, left }), lost);
+  if (short) return env.store.commit(taken, saySaving(env));
   const noted = env.store.commit(taken, noteNames(env.programme, taken.tables, env.startedAt));
   const setUp = setUpEnvOf(env, noted, []);
   keepUp(setUp);
-  if (full) {
+  // While answers wait for the next tick, the day's comparison is not done.
+  if (full && left.length === 0) {
     tidyUp(setUp, recordedFiles(noted.tables));
     env.notes.set(FULL, today);
   }

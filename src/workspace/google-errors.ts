@@ -19,6 +19,12 @@ const NOTIFY_PEOPLE = /notify people|no google account|notificar|ninguna cuenta 
 const PERMANENT =
   /invalid (email|argument|recipient)|no recipient|correo.*no v[áa]lid|argumento no v[áa]lido|permission|permiso/i;
 
+/** A day's allowance is used up. */
+const DAILY = /for one day|dailylimitexceeded|en un (solo )?d[ií]a|por un d[ií]a/i;
+
+/** Reasons of a 403 that another day cures. */
+const DAILY_REASON = /^(dailyLimitExceeded|quotaExceeded)$/i;
+
 /** Reasons of a 403 that time cures. */
 const PASSING_REASON = /ratelimitexceeded|quotaexceeded|dailylimitexceeded|backenderror/i;
 
@@ -76,6 +82,11 @@ export function isProtected(error: unknown): boolean {
   return about !== undefined && PROTECTED.test(about.message);
 }
 
+/** The minute's requests are used up; nothing was done. */
+export function isTooFast(error: unknown): boolean {
+  return read(error)?.code === 429;
+}
+
 /** A quota, a server that stumbled: the same may be done later. */
 export function mayPass(error: unknown): boolean {
   const about = read(error);
@@ -103,5 +114,6 @@ function isPermanent(about: Read): boolean {
 export function failureOf(error: unknown): unknown {
   const about = read(error);
   if (about === undefined) return error;
-  return new EffectFailed(about.message.replace(/\S+@\S+/g, '…'), isPermanent(about));
+  const tomorrow = DAILY.test(about.message) || DAILY_REASON.test(about.reason);
+  return new EffectFailed(about.message.replace(/\S+@\S+/g, '…'), isPermanent(about), tomorrow);
 }

@@ -50,6 +50,37 @@ describe('before an invitation is sent', () => {
   });
 });
 
+describe('when the mails of the day are used up (P6)', () => {
+  const rows = { mentors: [elena], requests: [chosen(elena)] };
+  const allowing = (mails: number) => ({ ...lookingEnv(rows), allowance: { mails: () => mails } });
+
+  it('says before that it leaves tomorrow, and stands for the same', () => {
+    const [now, later] = [100, 5].map((mails) =>
+      preview(allowing(mails), 'invite', { request: 'SOL-1' }),
+    );
+    expect(now?.leaving).toEqual({ today: 1, later: 0 });
+    expect(later?.leaving).toEqual({ today: 0, later: 1 });
+    expect(later?.seen).toBe(now?.seen);
+  });
+
+  it('whoever cannot ask Google is told by what waits already', () => {
+    const waits = {
+      id: 'E-1',
+      effectKey: 'mail/invitation/1/a',
+      kind: 'mail.send',
+      payload: '{}',
+      status: 'pending',
+      outcome: '{"waits":"mail"}',
+      nextAt: NOW + 1,
+    };
+    const other = { email: 'otra@crea.example' };
+    const leaving = (more: object) =>
+      preview(lookingEnv({ ...rows, ...more }, other), 'invite', { request: 'SOL-1' }).leaving;
+    expect(leaving({})).toEqual({ today: 1, later: 0 });
+    expect(leaving({ outbox: [waits] })).toEqual({ today: 0, later: 1 });
+  });
+});
+
 describe('before a session is scheduled', () => {
   const span = { start: '2026-04-02T16:00:00-06:00', end: '2026-04-02T18:00:00-06:00' };
   const linked = { ...chosen(elena), status: 'linked' };

@@ -9,6 +9,7 @@ import { fill } from '../../texts';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { installed, isOperator, SCHEMA_VERSION } from '../guard';
+import { sayWaiting } from '../panel/tomorrow';
 import type { Snapshot } from '../ports/store';
 import { isZone, parseSetting } from '../settings';
 import { alone } from '../session';
@@ -18,6 +19,7 @@ import { recordedFiles } from '../set-up/recorded';
 import { tryAgain } from '../outbox/again';
 import { runSetUp, setUpEnvOf } from '../set-up/run';
 import { commitPlan } from '../commit';
+import { isSaving } from '../trigger-time';
 import { id, text, yesNo } from './arguments';
 import { committed, deciding, type Command, type Given } from './command';
 
@@ -26,6 +28,8 @@ export interface SaidFinding {
   code: string;
   text: string;
   fixable: boolean;
+  /** It is only said: it needs nobody. */
+  byItself?: true;
 }
 
 const settingUp: Command<{ programme?: string | undefined; adopt: boolean }> = {
@@ -76,8 +80,25 @@ function findings(env: Env): SaidFinding[] {
   if (absent.includes('resources')) return missing.map((finding) => said(env, finding));
   const snapshot = env.store.look(absent);
   const here = waiting(snapshot.tables, snapshot.invalid.length);
-  const all = [...missing, ...guarded(env), ...elsewhere(env, snapshot), ...here];
+  const all = [
+    ...missing,
+    ...guarded(env),
+    ...elsewhere(env, snapshot),
+    ...here,
+    ...goingOn(env, snapshot),
+  ];
   return all.map((finding) => said(env, finding));
+}
+
+/** What waits for another day and goes on by itself (P6). */
+function goingOn(env: Env, { tables }: Snapshot): Found[] {
+  const zone = String(env.programme.settings['timeZone']);
+  const waits = sayWaiting(env, { tables, zone }).map((what) => ({
+    code: 'waits',
+    params: { what },
+  }));
+  const saving = isSaving(env, tables) ? [{ code: 'saving', params: {} }] : [];
+  return [...waits, ...saving].map((found) => ({ ...found, fixable: false, byItself: true }));
 }
 
 /** What stands outside the sheet: only the operator's account sees it (design §4). */
@@ -102,6 +123,7 @@ interface Found {
   code: string;
   params: Readonly<Record<string, string | number>>;
   fixable: boolean;
+  byItself?: true;
 }
 
 function named(code: string, names: readonly string[]): Found[] {
@@ -122,9 +144,9 @@ function waiting(tables: Facts['tables'], invalid: number): Found[] {
     .map(([code, n]) => ({ code, params: { count: n }, fixable: false }));
 }
 
-function said(env: Env, { code, params, fixable }: Found): SaidFinding {
+function said(env: Env, { code, params, ...rest }: Found): SaidFinding {
   const sentence = (env.texts.ui.health.wrong as Record<string, string>)[code] ?? code;
-  return { code, text: fill(sentence, params), fixable };
+  return { code, text: fill(sentence, params), ...rest };
 }
 
 const setting = (env: Env, key: string, typed: string): string => {

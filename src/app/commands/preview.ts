@@ -2,6 +2,7 @@ import { rowOf, text } from '../../core/facts';
 import { digestOf } from '../../core/id';
 import type { Effect, Plan } from '../../core/plan/plan';
 import { Problem } from '../../core/problem';
+import { leavingToday, type Left } from '../../core/plan/urgency';
 import type { Stay } from '../../core/undo/effects';
 import { fill } from '../../texts';
 import { composeEffect, type Composer } from '../compose/effects';
@@ -9,11 +10,16 @@ import { spoken } from '../compose/say';
 import { composerOf, newEffects } from '../commit';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
+import { guard, isOperator } from '../guard';
+import { pendingEntries, waitingForTomorrow } from '../outbox/entry';
+import { leftToday } from '../outbox/today';
 import { read } from '../panel/look';
 import { lookSoundly } from '../poison/look';
 import type { Snapshot } from '../ports/store';
 import type { Decision } from './command';
 import { asked, came, ran, type Came } from './run';
+
+const DAY = 86_400_000;
 
 /** A mail as it will be sent. In rehearsal `to` is the operator, and `meantFor` says who would have it. */
 export interface PreviewMail {
@@ -57,6 +63,8 @@ export interface Preview {
   undoes: boolean;
   /** Whether anything leaves the sheet at all. */
   leaves: boolean;
+  /** Mails of these that leave today, and those that Google only allows tomorrow; all today as far as nobody knows. */
+  leaving: { today: number; later: number };
   /** Stands for all of this: what is confirmed is what was seen. */
   seen: string;
 }
@@ -70,7 +78,9 @@ export function previewCame(env: Env, name: string, args: unknown): Came {
     return lookSoundly(env, (looking) => {
       const snapshot = read(looking);
       const facts = factsOf(env, snapshot, { now: env.startedAt, actor: env.account.email() });
-      return previewOf(composerOf(env, snapshot, facts), snapshot, decide(facts, parsed));
+      const decision = decide(facts, parsed);
+      const shown = previewOf(composerOf(env, snapshot, facts), snapshot, decision);
+      return { ...shown, leaving: leavingOf(env, snapshot, newEffects(decision.plan, snapshot)) };
     });
   });
 }
@@ -93,7 +103,27 @@ export function confirmedCame(
   });
 }
 
-function previewOf(composer: Composer, snapshot: Snapshot, decision: Decision): Preview {
+/** How many of the mails leave today: the most urgent first, those that wait already among them (P6). */
+function leavingOf(env: Env, snapshot: Snapshot, effects: readonly Effect[]): Preview['leaving'] {
+  const added = effects.filter(({ kind }) => kind === 'mail').map(({ key }) => key);
+  if (added.length === 0) return { today: 0, later: 0 };
+  const waiting = pendingEntries(snapshot.tables).map(({ key }) => key);
+  const today = leavingToday(leftFor(env, snapshot), { waiting, added });
+  return { today, later: added.length - today };
+}
+
+/** Only the account that sends can ask; anyone else knows of the day's end by what waits for it. */
+function leftFor(env: Env, snapshot: Snapshot): Left {
+  if (isOperator(env, guard(env, snapshot))) return leftToday(env, snapshot, env.startedAt + DAY);
+  const waits = waitingForTomorrow(snapshot.tables, env.startedAt);
+  return { mails: waits.some(({ service }) => service === 'mail') ? 0 : Infinity, reserve: 0 };
+}
+
+function previewOf(
+  composer: Composer,
+  snapshot: Snapshot,
+  decision: Decision,
+): Omit<Preview, 'leaving'> {
   const { plan, stays = [] } = decision;
   const undoes = decision.stays !== undefined;
   const effects = newEffects(plan, snapshot);

@@ -83,9 +83,12 @@ export function pullFrom(tables: Tables, form: string, overlapMs: number): numbe
   const times = (tables['ledger'] ?? [])
     .filter((row) => row['form'] === form)
     .map((row) => Number(row['createdAt']));
-  return times.length === 0 ? undefined : Math.max(...times) - overlapMs;
+  return times.length === 0
+    ? undefined
+    : times.reduce((newest, time) => Math.max(newest, time)) - overlapMs;
 }
 
-function lineId(form: string, responseId: string): string {
+/** The id of a response's line. */
+export function lineId(form: string, responseId: string): string {
   return idFrom('L', form, responseId);
 }

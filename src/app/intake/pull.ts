@@ -7,7 +7,7 @@ import { factsOf } from '../facts';
 import type { RawAnswer } from '../ports/answers';
 import type { FormData } from '../ports/resources';
 import { rowWith, type Snapshot } from '../ports/store';
-import { digestOfAnswer, ledgerLine, pullFrom } from './ledger';
+import { digestOfAnswer, lineId, pullFrom } from './ledger';
 
 const HOUR = 3_600_000;
 
@@ -45,9 +45,14 @@ export function pull(
   }));
 }
 
+/** Which version of every answer was taken last, by the line of the ledger. */
+export function takenIn({ tables }: Snapshot): ReadonlyMap<string, string> {
+  return new Map((tables['ledger'] ?? []).map((line) => [line.id, String(line['digest'])]));
+}
+
 /** Whether this version of the answer was not taken yet. */
-export function isNew({ tables }: Snapshot, { form, answer }: Arrived): boolean {
-  return ledgerLine(tables, form.key, answer.responseId)?.digest !== digestOfAnswer(answer);
+export function isNew(taken: ReadonlyMap<string, string>, { form, answer }: Arrived): boolean {
+  return taken.get(lineId(form.key, answer.responseId)) !== digestOfAnswer(answer);
 }
 
 function answersOf(

@@ -6,6 +6,9 @@ import type { Arrived } from './pull';
 /** What is being taken in, said before it is tried: an execution that the platform ends says nothing afterwards. */
 const NOTE = 'intake.trying';
 
+/** Of so many answers it is kept that executions ended on them, the last; a note holds no more. */
+const MOST_KNOWN = 300;
+
 /** Answers on whose taking in so many executions ended are set aside. */
 export const MOST_DEATHS = 3;
 
@@ -41,6 +44,7 @@ export function versionOf({ form, answer }: Arrived): string {
 
 /** Says what is taken in next, and what was tried before and is not in yet. */
 export function trying(env: Env, before: Deaths, now: readonly string[]): void {
-  const tried: Tried = { before, now };
+  const kept = Object.entries(before).slice(-MOST_KNOWN);
+  const tried: Tried = { before: Object.fromEntries(kept), now };
   env.notes.set(NOTE, JSON.stringify(tried));
 }

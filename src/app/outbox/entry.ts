@@ -10,6 +10,7 @@ export interface Entry {
   payload: unknown;
   after: readonly string[];
   into: Effect['into'];
+  useful: Effect['useful'];
   attempts: number;
   nextAt: number;
   /** The id that an attempt which failed had reserved; it may have been used. */
@@ -51,6 +52,9 @@ function entryOf(row: Row): Entry {
     into: row['into']
       ? (JSON.parse(String(row['into'])) as NonNullable<Effect['into']>)
       : undefined,
+    useful: row['useful']
+      ? (JSON.parse(String(row['useful'])) as NonNullable<Effect['useful']>)
+      : undefined,
     attempts: Number(row['attempts'] ?? 0),
     nextAt: Number(row['nextAt'] ?? 0),
     reservedId: (JSON.parse(String(row['outcome'] ?? '{}')) as Left).reservedId ?? '',
@@ -60,6 +64,38 @@ function entryOf(row: Row): Entry {
 /** What a failed attempt leaves as its outcome. */
 interface Left {
   reservedId?: string;
+  /** The service whose allowance for the day it waits for. */
+  waits?: Service;
+}
+
+/** Services that allow so much a day and no more. */
+export type Service = 'mail' | 'calendar' | 'drive';
+
+/** The service that does effects of a kind. */
+export function serviceOf(kind: EffectKind): Service {
+  if (kind === 'mail.send') return 'mail';
+  return kind.startsWith('event.') ? 'calendar' : 'drive';
+}
+
+/** What waits for another day: how many effects of which service, and when they go on (ms). */
+export interface Waiting {
+  service: Service;
+  count: number;
+  from: number;
+}
+
+/** What waits in the outbox because the day's allowance is used up, by service. */
+export function waitingForTomorrow(tables: Tables, now: number): Waiting[] {
+  const found = new Map<Service, Waiting>();
+  for (const row of tables['outbox'] ?? []) {
+    if (isDamaged(row)) continue;
+    const { waits: service } = JSON.parse(String(row['outcome'] || '{}')) as Left;
+    const nextAt = Number(row['nextAt']);
+    if (row['status'] !== 'pending' || service === undefined || nextAt <= now) continue;
+    const { count, from } = found.get(service) ?? { count: 0, from: nextAt };
+    found.set(service, { service, count: count + 1, from: Math.min(from, nextAt) });
+  }
+  return [...found.values()];
 }
 
 /**

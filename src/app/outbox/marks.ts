@@ -14,10 +14,19 @@ export interface Marks {
   failed: Readonly<Record<string, string>>;
   /** Attempts in which executions ended: how many. */
   deaths: Readonly<Record<string, number>>;
+  /** When the first mail of the day's allowance was sent, ms; 0 for never. */
+  mailsFrom: number;
 }
 
 /** Nothing tried, nothing done. */
-export const NO_MARKS: Marks = { trying: '', reservedId: '', done: {}, failed: {}, deaths: {} };
+export const NO_MARKS: Marks = {
+  trying: '',
+  reservedId: '',
+  done: {},
+  failed: {},
+  deaths: {},
+  mailsFrom: 0,
+};
 
 const NOTE = 'outbox.marks';
 
@@ -38,4 +47,15 @@ export function attemptOf({ id, attempts }: { id: string; attempts: number }): s
 /** Marks an attempt before it is made. */
 export function writeMarks(notes: Notes, marks: Marks): void {
   notes.set(NOTE, JSON.stringify(marks));
+}
+
+/** The marks to begin with: what waits, and how often an execution ended in each attempt at it, the last one counted. */
+export function begun(left: Marks, waiting: readonly { id: string; attempts: number }[]): Marks {
+  const attempts = new Set(waiting.map(attemptOf));
+  const { trying, deaths } = left;
+  const now = attempts.has(trying) ? { [trying]: (deaths[trying] ?? 0) + 1 } : {};
+  const counted = Object.entries({ ...deaths, ...now }).filter(([attempt]) =>
+    attempts.has(attempt),
+  );
+  return { ...left, trying: '', reservedId: '', deaths: Object.fromEntries(counted) };
 }

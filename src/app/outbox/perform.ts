@@ -1,24 +1,30 @@
 import { idFrom } from '../../core/id';
 import type { Change } from '../../core/plan/plan';
+import { byUrgency, pointless } from '../../core/plan/urgency';
 import { indexLines } from '../../core/sessions/repertoire';
 import { soundly } from '../../core/soundly';
-import { after } from '../../core/table/changes';
+import { localDate } from '../../core/time/zone';
 import { composerOf } from '../commit';
 import { composeIndexText } from '../compose/effects';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
-import { isProtected } from '../protected';
-import { REFILL } from '../refill';
 import { EffectFailed, GUARD, type Outcome, type Performer } from '../ports/effects';
 import type { Snapshot } from '../ports/store';
-import { damagedEntries, isOvertaken, isReady, pendingEntries, resolve, type Entry } from './entry';
-import { attemptOf, MOST_UNCOMMITTED, NO_MARKS, readMarks, writeMarks, type Marks } from './marks';
+import { Book } from './book';
+import {
+  damagedEntries,
+  isOvertaken,
+  isReady,
+  pendingEntries,
+  resolve,
+  serviceOf,
+  type Entry,
+} from './entry';
+import { attemptOf, MOST_UNCOMMITTED, begun, readMarks, writeMarks, type Marks } from './marks';
+import { Today } from './today';
 
 /** Work stops this long before the platform would end it (six minutes, platform-facts §1.2). */
 const ENOUGH_MS = 270_000;
-
-/** The tables that the outbox writes into for itself. */
-const OWN = ['outbox', 'journal'];
 
 /** After so many failures an effect waits for a person. */
 const MOST_ATTEMPTS = 8;
@@ -27,7 +33,8 @@ const MOST_ATTEMPTS = 8;
 const MOST_DEATHS = 3;
 
 /**
- * Carries out every effect that can be carried out now, and records what came of it. Killed anywhere, the next run
+ * Carries out every effect that can be carried out now, the most urgent first, and records what came of it; what the day
+ * does not allow any more waits for tomorrow, and what has lost its sense is given up and said (P6). Killed anywhere, the next run
  * finishes: keyed effects are absorbed by their service, the others are marked before they are tried (design §3).
  */
 export function performOutbox(
@@ -40,93 +47,103 @@ export function performOutbox(
   const run = new Run(env, snapshot, readMarks(notes ?? env.notes.all()));
   run.recover();
   run.all();
+  run.leaveForTomorrow();
   run.commit();
-  return run.snapshot;
+  return run.book.snapshot;
 }
 
 class Run {
-  private changes: Change[] = [];
+  readonly book: Book;
   private marks: Marks;
-  private readonly left: Marks;
+  private readonly today: Today;
+  /** What is still to do, the most urgent first; that in which executions ended comes last, so that it holds up no other. */
+  private queue: readonly Entry[];
 
   constructor(
     private readonly env: Env,
-    public snapshot: Snapshot,
-    left: Marks,
+    snapshot: Snapshot,
+    private readonly left: Marks,
   ) {
-    this.left = left;
-    const { done, failed, deaths } = left;
-    this.marks = { ...NO_MARKS, done, failed, deaths: pendingDeaths(snapshot, left, deaths) };
+    this.book = new Book(env, snapshot);
+    const waiting = pendingEntries(snapshot.tables);
+    this.marks = begun(left, waiting);
+    this.today = new Today(env, snapshot, left.mailsFrom);
+    this.queue = byUrgency(waiting).sort((a, b) => this.deaths(a) - this.deaths(b));
   }
 
   /** What the last execution did and did not live to record; and what need not be done any more. */
   recover(): void {
-    for (const id of damagedEntries(this.tables())) this.giveUp(id);
-    for (const entry of pendingEntries(this.tables())) {
+    for (const id of damagedEntries(this.book.tables)) this.giveUp(id, 0);
+    for (const entry of this.queue) {
       const outcome = this.left.done[entry.id];
       if (outcome !== undefined) this.done(entry, outcome);
-      else if (isOvertaken(entry, this.snapshot.tables))
-        this.update(entry, { status: 'cancelled' });
+      else if (isOvertaken(entry, this.book.snapshot.tables)) this.cancel(entry);
     }
   }
 
   /** One effect may make another ready: goes round until nothing moves. */
   all(): void {
-    const tried = new Set<string>();
-    for (
-      let next = this.next(tried);
-      next !== undefined && this.hasTime();
-      next = this.next(tried)
-    ) {
-      tried.add(next.entry.id);
-      if (this.deaths(next.entry) >= MOST_DEATHS) this.giveUp(next.entry.id);
+    for (let next = this.next(); next !== undefined && this.hasTime(); next = this.next()) {
+      if (this.deaths(next.entry) >= MOST_DEATHS) this.giveUp(next.entry.id, next.entry.attempts);
       else this.attempt(next.entry, next.payload);
       const { done, failed } = this.marks;
       if (Object.keys({ ...done, ...failed }).length >= MOST_UNCOMMITTED) this.commit();
     }
   }
 
+  /** What is ready and not allowed any more says that it waits, and until when; the journal says it once a day. */
+  leaveForTomorrow(): void {
+    const now = this.env.clock();
+    const waiting = this.queue.filter(
+      (entry) => this.today.denies(entry) && isReady(entry, this.book.tables, now),
+    );
+    if (waiting.length === 0) return;
+    for (const entry of waiting) {
+      // What would leave too late is said while somebody can still do something about it.
+      const leaves = this.today.opensAt(entry);
+      if (!this.hasLostItsSense(entry, leaves)) this.wait(entry);
+    }
+    const date = localDate(now, String(this.env.programme.settings['timeZone']));
+    const id = idFrom('B', 'waits-for-tomorrow', date);
+    this.book.say(id, { code: 'waits-for-tomorrow', count: waiting.length, aboutId: null });
+  }
+
   commit(): void {
     try {
-      this.snapshot = this.env.store.commit(this.snapshot, this.changes);
+      this.book.commit();
     } catch (error) {
-      if (isProtected(error)) return this.commitWithout();
       // The sheet would not take what came of it; the next run learns it from the marks and does nothing twice.
       if (this.marks.trying !== '') writeMarks(this.env.notes, { ...this.marks, trying: '' });
       throw error;
     }
-    this.changes = [];
     this.marks = { ...this.marks, done: {}, failed: {} };
   }
 
-  /** Somebody protects the tab into which an outcome was to go: it stays in the outbox, and is put there when it can be. */
-  private commitWithout(): void {
-    const own = this.changes.filter(({ table }) => OWN.includes(table));
-    this.changes = [];
-    this.snapshot = this.env.store.commit(this.env.store.read(), own);
-    this.env.notes.set(REFILL, '1');
-    this.marks = { ...this.marks, done: {}, failed: {} };
-  }
-
-  private next(tried: ReadonlySet<string>): { entry: Entry; payload: unknown } | undefined {
-    const tables = this.tables();
-    for (const entry of this.inOrder(pendingEntries(tables))) {
-      if (tried.has(entry.id) || !isReady(entry, tables, this.env.clock())) continue;
+  private next(): { entry: Entry; payload: unknown } | undefined {
+    const { tables } = this.book;
+    const now = this.env.clock();
+    for (const entry of this.queue) {
+      if (!isReady(entry, tables, now)) continue;
+      if (this.hasLostItsSense(entry, now) || !this.today.allows(entry)) continue;
       const payload = resolve(entry.payload, { tables, index: () => this.index() });
       if (payload !== undefined) return { entry, payload };
     }
     return undefined;
   }
 
-  /** As they were planned; those in which executions ended come last, so that they hold up no other. */
-  private inOrder(entries: readonly Entry[]): Entry[] {
-    return [...entries].sort((a, b) => this.deaths(a) - this.deaths(b));
+  /** A reminder of a session already held, an invitation to whoever is not asked any more: better never than late. */
+  private hasLostItsSense(entry: Entry, now: number): boolean {
+    const why = pointless(entry.useful, { tables: this.book.tables, now });
+    if (why === undefined) return false;
+    this.cancel(entry, this.env.texts.ui.waits[why]);
+    if (why === 'late') this.book.alertLate(entry.id, entry.useful?.while?.id ?? null);
+    return true;
   }
 
   /** The index as it reads with everything done so far. */
   private index(): string {
-    const { result } = soundly(this.tables(), (tables) => {
-      const snapshot = { ...this.snapshot, tables };
+    const { result } = soundly(this.book.tables, (tables) => {
+      const snapshot = { ...this.book.snapshot, tables };
       const facts = factsOf(this.env, snapshot, { now: this.env.clock(), actor: '' });
       return composeIndexText(composerOf(this.env, snapshot, facts), indexLines(facts));
     });
@@ -143,7 +160,7 @@ class Run {
         maybeDone: inDoubt || entry.attempts > 0,
         ...(reservedId === '' ? {} : { reservedId }),
       });
-      if (inDoubt && entry.kind === 'mail.send') this.say(entry, 'mail-resent');
+      if (inDoubt && entry.kind === 'mail.send') this.tell(entry, 'mail-resent');
       this.done(entry, outcome);
     } catch (error) {
       this.failed(entry, error);
@@ -156,7 +173,9 @@ class Run {
     if (guard === 'keyed' && !this.isWary()) return '';
     const reservedId =
       guard === 'reserved' ? this.reservedFor(entry) || this.env.makers.drive.reserveId() : '';
-    this.marks = { ...this.marks, trying: attemptOf(entry), reservedId };
+    if (entry.kind === 'mail.send') this.today.writes();
+    const { mailsFrom } = this.today;
+    this.marks = { ...this.marks, trying: attemptOf(entry), reservedId, mailsFrom };
     writeMarks(this.env.notes, this.marks);
     return reservedId;
   }
@@ -171,21 +190,12 @@ class Run {
   }
 
   /** What ends every execution that tries it, or cannot be read any more, waits for a person. */
-  private giveUp(id: string): void {
-    const { [`${id}/${this.attemptsOf(id)}`]: _over, ...deaths } = this.marks.deaths;
+  private giveUp(id: string, attempts: number): void {
+    const { [attemptOf({ id, attempts })]: _over, ...deaths } = this.marks.deaths;
     this.marks = { ...this.marks, deaths };
     const problem = this.env.texts.problems['poison-effect'];
-    this.changes.push({
-      do: 'update',
-      table: 'outbox',
-      id,
-      set: { status: 'failed', nextAt: this.env.clock(), problem },
-    });
-    this.say({ id, attempts: this.attemptsOf(id) }, 'effect-failed');
-  }
-
-  private attemptsOf(id: string): number {
-    return Number(this.tables()['outbox']?.find((row) => row.id === id)?.['attempts'] ?? 0);
+    this.update({ id }, { status: 'failed', nextAt: this.env.clock(), problem });
+    this.tell({ id, attempts }, 'effect-failed');
   }
 
   /** The last execution tried this and did not live to record what came of it. */
@@ -211,11 +221,38 @@ class Run {
     const set = Object.fromEntries(
       cells.map(([field, column]) => [column, outcome[field] ?? null]),
     );
-    this.changes.push({ do: 'update', table: into.table, id: into.id, set });
+    this.book.change({ do: 'update', table: into.table, id: into.id, set });
+  }
+
+  /** Nothing came about: the attempt does not count. Of what takes several steps some may have. */
+  private refused(entry: Entry, error: EffectFailed): void {
+    this.env.log(`effect ${entry.kind} ${entry.id} waits: ${error.message}`);
+    this.today.refused(entry);
+    const isMail = entry.kind === 'mail.send';
+    if (isMail) {
+      this.marks = { ...this.marks, trying: '' };
+      writeMarks(this.env.notes, this.marks);
+    }
+    this.wait({ ...entry, attempts: isMail ? entry.attempts : Math.max(1, entry.attempts) });
+  }
+
+  private wait(entry: Entry): void {
+    const { attempts } = entry;
+    const reservedId = this.reservedFor(entry);
+    this.update(entry, {
+      attempts,
+      nextAt: this.today.opensAt(entry),
+      problem: this.env.texts.ui.waits.tomorrow,
+      outcome: JSON.stringify({
+        waits: serviceOf(entry.kind),
+        ...(reservedId === '' ? {} : { reservedId }),
+      }),
+    });
   }
 
   /** A passing failure is tried again later, ever more patiently; any other waits where the coordinator sees it. */
   private failed(entry: Entry, error: unknown): void {
+    if (error instanceof EffectFailed && error.tomorrow) return this.refused(entry, error);
     const permanent = error instanceof EffectFailed && error.permanent;
     const attempts = entry.attempts + 1;
     const tried = this.marks.trying === attemptOf(entry);
@@ -234,45 +271,27 @@ class Run {
       problem: String((error as Error).message),
       ...(reservedId === '' ? {} : { outcome: JSON.stringify({ reservedId }) }),
     });
-    if (given) this.say(entry, 'effect-failed');
+    if (given) this.tell(entry, 'effect-failed');
   }
 
-  private update(entry: Entry, set: Extract<Change, { do: 'update' }>['set']): void {
-    this.changes.push({ do: 'update', table: 'outbox', id: entry.id, set });
+  private cancel(entry: Entry, problem: string | null = null): void {
+    this.update(entry, { status: 'cancelled', problem });
   }
 
-  private say(entry: Pick<Entry, 'id' | 'attempts'>, code: 'effect-failed' | 'mail-resent'): void {
-    const now = this.env.clock();
-    const what = this.env.texts.journal[code];
-    const row = {
-      id: idFrom('B', code, entry.id, entry.attempts),
-      at: now,
-      who: this.env.texts.who.clock,
-      what,
-      why: this.env.texts.why[code],
-      aboutId: entry.id,
-      createdAt: now,
-    };
-    this.changes.push({ do: 'insert', table: 'journal', row });
+  /** Says of an entry what has become of it; it is not looked at again this time. */
+  private update(entry: Pick<Entry, 'id'>, set: Extract<Change, { do: 'update' }>['set']): void {
+    this.queue = this.queue.filter(({ id }) => id !== entry.id);
+    this.book.change({ do: 'update', table: 'outbox', id: entry.id, set });
   }
 
-  private tables(): Snapshot['tables'] {
-    return after(this.snapshot.tables, this.changes);
+  private tell(
+    { id, attempts }: Pick<Entry, 'id' | 'attempts'>,
+    code: 'effect-failed' | 'mail-resent',
+  ): void {
+    this.book.say(idFrom('B', code, id, attempts), { code, aboutId: id });
   }
 
   private hasTime(): boolean {
     return this.env.clock() - this.env.startedAt < ENOUGH_MS;
   }
-}
-
-/** How often an execution ended in each attempt that still waits, the last one counted. */
-function pendingDeaths(
-  { tables }: Snapshot,
-  { trying }: Marks,
-  before: Marks['deaths'],
-): Marks['deaths'] {
-  const waiting = new Set(pendingEntries(tables).map(attemptOf));
-  const now = waiting.has(trying) ? { [trying]: (before[trying] ?? 0) + 1 } : {};
-  const counted = Object.entries({ ...before, ...now });
-  return Object.fromEntries(counted.filter(([attempt]) => waiting.has(attempt)));
 }

@@ -81,6 +81,8 @@ export interface PanelData {
   setAside: number;
   invalid: number;
   failed: number;
+  /** What waits for another day because Google allows no more, in words. */
+  waiting: string[];
   mentors: number;
 }
 

@@ -6,6 +6,7 @@ import { lookAt, type Look } from './look';
 import { dayAndTime, dayOf, daysUntil, labelled, spanOf, todayOf } from './saying';
 import type { AlertLine, PanelData, RequestGroup, RequestLine, SessionLine, Step } from './shape';
 import { clockOf, stepOfRequest, stepOfSession } from './steps';
+import { sayWaiting } from './tomorrow';
 
 /** Sessions that need nothing more are shown so many days ahead; those that wait for a step, always. */
 const AHEAD_MS = 21 * 86_400_000;
@@ -35,6 +36,7 @@ export function lookAtToday(env: Env): PanelData {
     setAside: count('setAside', 'waiting'),
     invalid: snapshot.invalid.length,
     failed: count('outbox', 'failed'),
+    waiting: sayWaiting(env, facts),
     mentors: rows(facts, 'mentors').length,
   };
 }

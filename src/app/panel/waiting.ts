@@ -51,6 +51,8 @@ function whyOf(look: Look, row: Row): string {
   if (text(row, 'status') === 'failed') return fill(said.failed, { count: attempts, problem });
   const isAhead = (number(row, 'nextAt') ?? 0) > look.facts.now;
   const when = momentOf(look, row['nextAt']);
+  const { waits } = JSON.parse(text(row, 'outcome') || '{}') as { waits?: string };
+  if (waits !== undefined && isAhead) return fill(said.tomorrow, { when });
   if (attempts > 0 && isAhead) return fill(said.again, { when, problem });
   if (isAhead) return fill(said.later, { when });
   const first = firstOf(look, row);

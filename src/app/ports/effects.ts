@@ -95,6 +95,8 @@ export class EffectFailed extends Error {
   constructor(
     message: string,
     readonly permanent: boolean,
+    /** The service has done all it does in a day: nothing of this came about. */
+    readonly tomorrow = false,
   ) {
     super(message);
     this.name = 'EffectFailed';

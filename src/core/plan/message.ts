@@ -1,4 +1,4 @@
-import type { Effect } from './plan';
+import type { Effect, Useful } from './plan';
 
 /** A moment, a day, a length of time or a list that a message says in words; the words are made where the language is known. */
 export type Said =
@@ -12,14 +12,18 @@ export type Said =
 /** What a mail, an event or a document says: named words of a text in the catalogue. */
 export type Words = Readonly<Record<string, Said>>;
 
-/**
- * A mail to one person, by the name of its text, not before a moment where one is given (ms). Nobody is written to who
- * left no address.
- */
-export function mail(
-  key: string,
-  { notBefore, ...message }: { template: string; to: string; words: Words; notBefore?: number },
-): Effect[] {
+/** A mail to one person, by the name of its text. */
+export interface Mail {
+  template: string;
+  to: string;
+  words: Words;
+  /** Not before this moment, ms. */
+  notBefore?: number;
+  useful?: Useful;
+}
+
+/** The effect that sends a mail; none when its reader left no address. */
+export function mail(key: string, { notBefore, useful, ...message }: Mail): Effect[] {
   if (message.to === '') return [];
   const when = notBefore === undefined ? {} : { notBefore };
   return [
@@ -28,6 +32,7 @@ export function mail(
       kind: 'mail',
       payload: { ...message },
       ...when,
+      ...(useful === undefined ? {} : { useful }),
     },
   ];
 }

@@ -6,6 +6,14 @@ export type Change =
   | { do: 'update'; table: string; id: string; set: Readonly<Record<string, Value>> }
   | { do: 'delete'; table: string; id: string };
 
+/** What an effect depends on to be of any use when it is done late. */
+export interface Useful {
+  /** Not from this moment on, ms since the epoch. */
+  until?: number;
+  /** Only while these columns of a row say this. */
+  while?: { table: string; id: string; is: Readonly<Record<string, Value>> };
+}
+
 /**
  * Something to do outside the spreadsheet, once, whatever happens. Its key says what caused it:
  * two effects with one key are one effect.
@@ -19,6 +27,8 @@ export interface Effect {
   after?: readonly string[];
   /** Not before this moment, ms since the epoch; at once when there is none. */
   notBefore?: number;
+  /** Until when and while what it is of use; for good when there is nothing. */
+  useful?: Useful;
   /** Where the outcome goes: outcome field → column of this row. */
   into?: { table: string; id: string; columns: Readonly<Record<string, string>> };
 }

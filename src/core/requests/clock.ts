@@ -10,7 +10,7 @@ import { byDay } from '../time/day-hours';
 import { localDate } from '../time/zone';
 import { OPEN } from './assign';
 import { nextCandidate } from './candidates';
-import { letter } from './invite';
+import { letter, whileAsked } from './invite';
 import { topicOf } from './words';
 
 /** What has come due by now: reminders and expiries of invitations, warnings and delays of requests (S1-4.3, S1-4.4). */
@@ -49,6 +49,7 @@ function remind(facts: Facts, invitation: Row, today: string): Plan {
       mentor,
       invitation,
       template: 'invitationReminder',
+      useful: whileAsked(invitation.id),
       notBefore: byDay(facts.now, facts.zone),
     }),
     journal: [

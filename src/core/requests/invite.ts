@@ -2,7 +2,7 @@ import { rows, settingNumber, text, type Facts } from '../facts';
 import { idFrom } from '../id';
 import { normaliseEmail } from '../people/email';
 import { mail } from '../plan/message';
-import { NOTHING, type Effect, type Plan } from '../plan/plan';
+import { NOTHING, type Effect, type Plan, type Useful } from '../plan/plan';
 import { Problem } from '../problem';
 import type { Row } from '../table/value';
 import { addWorkingDays } from '../time/working-days';
@@ -53,7 +53,13 @@ export function invite(facts: Facts, requestId: string): Invited {
           set: { status: 'invited', mentorName: text(mentor, 'name') },
         },
       ],
-      effects: letter(facts, { request, mentor, invitation: row, template: 'invitation' }),
+      effects: letter(facts, {
+        request,
+        mentor,
+        invitation: row,
+        template: 'invitation',
+        useful: whileAsked(row.id),
+      }),
       journal: [{ code: 'invitation-sent', about: row.id, params: { name: text(mentor, 'name') } }],
     },
   };
@@ -87,6 +93,11 @@ function invitationRow(facts: Facts, { request, mentor }: { request: Row; mentor
   };
 }
 
+/** Whoever has answered meanwhile, or is not asked any more, is not asked. */
+export function whileAsked(invitation: string): Useful {
+  return { while: { table: 'invitations', id: invitation, is: { status: 'sent' } } };
+}
+
 /** A mail about an invitation to its mentor; nothing when she has no e-mail: staff calls her then. */
 export function letter(
   facts: Facts,
@@ -95,7 +106,14 @@ export function letter(
     mentor,
     invitation,
     ...sent
-  }: { request: Row; mentor: Row; invitation: Row; template: string; notBefore?: number },
+  }: {
+    request: Row;
+    mentor: Row;
+    invitation: Row;
+    template: string;
+    notBefore?: number;
+    useful?: Useful;
+  },
 ): Effect[] {
   return mail(invitation.id, {
     ...sent,

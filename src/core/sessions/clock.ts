@@ -24,24 +24,42 @@ export function sessionsDue(facts: Facts): Plan {
   };
 }
 
+/** How many reminders will come due from now until then (ms): what the day's mails have to be enough for (P6). */
+export function remindersAhead(facts: Facts, until: number): number {
+  const ahead = settingNumber(facts, 'sessionReminderHours') * HOUR;
+  return rows(facts, 'sessions')
+    .filter((row) => text(row, 'status') === 'planned')
+    .filter(
+      (row) => Number(row['start']) - ahead > facts.now && Number(row['start']) - ahead < until,
+    )
+    .reduce((sum, row) => sum + reminders(facts, row).length, 0);
+}
+
 function reminders(facts: Facts, session: Row): Effect[] {
   const mentor = rowOf(facts, 'mentors', text(session, 'mentorId'));
   const words = wordsOfSession(session, facts);
   // Moved to another day, it is reminded of again.
   const key = `${session.id}/${String(session['start'])}`;
   const notBefore = reminding(facts, Number(session['start']));
+  const is = { status: 'planned', start: session['start'] ?? null };
+  const useful = {
+    until: Number(session['start']),
+    while: { table: 'sessions', id: session.id, is },
+  };
   return [
     ...mail(key, {
       template: 'sessionReminderArea',
       to: normaliseEmail(text(session, 'contactEmail')) ?? '',
       words,
       notBefore,
+      useful,
     }),
     ...mail(key, {
       template: 'sessionReminderMentor',
       to: normaliseEmail(text(mentor, 'email')) ?? '',
       words: { ...words, ...materialLinks(facts, session) },
       notBefore,
+      useful,
     }),
   ];
 }

@@ -11,7 +11,9 @@ import { byDay } from '../time/day-hours';
  * notice says nothing of what to do.
  */
 export function materialsDue(facts: Facts): Plan {
-  const planned = rows(facts, 'sessions').filter((row) => text(row, 'status') === 'planned');
+  const planned = rows(facts, 'sessions').filter(
+    (row) => text(row, 'status') === 'planned' && Number(row['end']) > facts.now,
+  );
   return { changes: [], effects: planned.flatMap((session) => told(facts, session)), journal: [] };
 }
 
@@ -47,5 +49,6 @@ function told(facts: Facts, session: Row) {
       dueOn: { date: text(letter, 'dueOn') },
     },
     notBefore: byDay(facts.now, facts.zone),
+    useful: { until: Number(session['end']) },
   });
 }

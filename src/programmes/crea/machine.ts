@@ -13,6 +13,7 @@ export const machineTables: TableDeclaration[] = [
       { key: 'payload', type: 'json' },
       { key: 'after', type: 'json' },
       { key: 'into', type: 'json' },
+      { key: 'useful', type: 'json' },
       { key: 'status', type: 'one', options: 'effectStatus' },
       { key: 'attempts', type: 'int' },
       { key: 'nextAt', type: 'datetime' },

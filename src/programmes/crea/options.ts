@@ -82,6 +82,7 @@ const kept: Programme['options'] = {
     'emptied',
     'missing',
     'mail-in-doubt',
+    'mail-late',
     'declined',
     'mentor-declined',
     'area-declined',

@@ -15,6 +15,7 @@ export const alerts: Readonly<Record<string, string>> = {
     'Una columna que alguien borró volvió vacía. Para recuperar sus datos abre «Archivo › Historial de versiones».',
   missing: 'Falta algo que el programa necesita. Elige «Revisar y reparar».',
   'mail-in-doubt': 'No sabemos si un correo salió. Pregunta si llegó antes de enviarlo otra vez.',
+  'mail-late': 'Un recordatorio no salió a tiempo. Avisa tú por teléfono o WhatsApp.',
   declined: 'La mentora no puede o no respondió. Revisa a quién sigue e invítala.',
   'mentor-declined':
     'La mentora avisó que no puede en esa fecha. Llámale: cambien la fecha o cancela la sesión.',

@@ -9,6 +9,8 @@ export const health = {
   toJournal: 'Ver cuáles y por qué',
   toSetUp: 'Ir a «Preparar todo»',
   looked: 'Ya lo revisé',
+  /** Above what needs nobody. */
+  byItself: 'Esto sigue solo. No tienes que hacer nada:',
   wrong: {
     tabs: 'Faltan pestañas: {names}.',
     columns:
@@ -44,7 +46,9 @@ export const health = {
     settings: 'Faltan ajustes: {names}.',
     copied:
       'Esta hoja es una copia. No envía nada hasta que digas que quieres usarla. Se hace en «Preparar todo».',
-    quota: 'Hoy ya no hay cuota de {service}. Se sigue mañana.',
+    waits: '{what}',
+    saving:
+      'Google ya casi no da tiempo por hoy. La hoja atiende lo que llega y deja las revisiones para mañana.',
     operator:
       'Esto lo repara la cuenta que preparó la hoja: {operator}. Pídele que elija «Revisar y reparar».',
   },

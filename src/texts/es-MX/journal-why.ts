@@ -31,5 +31,8 @@ export const why = {
   'effect-failed': 'Google no lo permitió o no contestó.',
   'mail-in-doubt': 'El trabajo se interrumpió a la mitad.',
   'mail-resent': 'El trabajo se interrumpió a la mitad.',
+  'mail-too-late': 'La sesión empieza antes de que Google permita más correos.',
+  'waits-for-tomorrow': 'Google permite cierto número al día.',
+  'saving-time': 'Google permite cierto tiempo de trabajo al día.',
   migrated: 'El programa tiene una versión nueva.',
 };

@@ -52,6 +52,12 @@ export const journal = {
   'referral-needed': 'Hay un aviso privado nuevo en «Alertas». Viene de una mentora.',
   'effect-failed':
     'Algo no se pudo hacer, tampoco al intentarlo de nuevo. Elige «Revisar y reparar».',
+  'mail-too-late':
+    'Un recordatorio no salió porque ya no llegaba a tiempo. Avisa tú por teléfono o WhatsApp.',
+  'waits-for-tomorrow':
+    'Google ya no permite más por hoy. Lo que falta sale solo en cuanto se pueda. Son: {count}.',
+  'saving-time':
+    'Google ya casi no da tiempo por hoy. La hoja atiende lo que llega y deja las revisiones para mañana.',
   'mail-in-doubt': 'No sabemos si un correo salió.',
   'mail-resent': 'Se envió otra vez un correo que estaba en duda.',
   'set-up': 'Se preparó la hoja.',

@@ -18,6 +18,7 @@ export const machineTables: Readonly<Record<string, TableTexts>> = {
       payload: 'Datos',
       after: 'Después de',
       into: 'Anotar en',
+      useful: 'Sirve mientras',
       status: 'Estado',
       attempts: 'Intentos',
       nextAt: 'Siguiente intento',

@@ -187,6 +187,7 @@ const kept = {
     emptied: 'Columna que volvió vacía',
     missing: 'Falta algo en la hoja',
     'mail-in-doubt': 'Correo en duda',
+    'mail-late': 'Un recordatorio no salió',
     declined: 'La mentora no puede o no respondió',
     'mentor-declined': 'La mentora no puede en esa fecha',
     'area-declined': 'El área no puede en esa fecha',

@@ -37,6 +37,7 @@ const waiting = {
   failed: 'No se pudo. Se intentó {count} veces. Google dijo: «{problem}»',
   again: 'No se pudo. Se intenta otra vez sola: {when}. Google dijo: «{problem}»',
   later: 'Espera su hora: {when}.',
+  tomorrow: 'Google ya no permite más por hoy. Sale solo desde el {when}.',
   first: 'Espera a que se haga: {name}.',
   cell: 'Espera a que esté lista su carpeta o su archivo.',
   operator: 'Espera a que trabaje la cuenta {operator}.',

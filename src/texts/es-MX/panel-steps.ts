@@ -114,6 +114,8 @@ const preview = {
   commenters: 'Puede comentar: {people}',
   filed: 'Se guarda en el repertorio digital.',
   nothing: 'No se envía ningún correo ni invitación.',
+  later:
+    'Correos que salen hoy: {today}. Correos que salen solos desde mañana: {later}. Google permite cierto número al día.',
   read: 'Leer el correo completo',
   cancel: 'Todavía no',
 };

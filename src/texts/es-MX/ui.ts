@@ -174,6 +174,18 @@ const form = {
   other: 'Enviar otra respuesta',
 };
 
+/** Why something of the outbox has not left. */
+const waits = {
+  mail: 'Correos que esperan: {count}. Google permite cierto número al día. Salen solos desde el {when}.',
+  calendar:
+    'Eventos que esperan: {count}. Google permite cierto número al día. Se hacen solos desde el {when}.',
+  drive:
+    'Carpetas y documentos que esperan: {count}. Google permite cierto número al día. Se hacen solos desde el {when}.',
+  tomorrow: 'Espera: Google ya no permite más por hoy. Sale solo en cuanto se pueda.',
+  late: 'No salió: ya no llegaba a tiempo.',
+  over: 'No salió: ya no hacía falta.',
+};
+
 export const ui = {
   menu,
   buttons,
@@ -184,6 +196,7 @@ export const ui = {
   sheet,
   rehearsal,
   form,
+  waits,
   health,
   panel,
 };

@@ -1,3 +1,6 @@
+import { isTooFast } from '../google-errors';
+import { pace, type Watch } from './pace';
+
 type Schema = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
 /**
@@ -24,7 +27,54 @@ interface SheetsApi {
   };
 }
 
-/** The Sheets API, version 4. */
+const WATCH: Watch = { now: () => Date.now(), sleep: (ms) => Utilities.sleep(ms) };
+
+interface Paces {
+  read: () => void;
+  write: () => void;
+}
+
+/** By the service they are kept for, which is one execution's: no other sees its variables. */
+const paces = new WeakMap<object, Paces>();
+
+/** Reads and writes are counted apart. */
+function paceOf(service: object): Paces {
+  const kept = paces.get(service) ?? { read: pace(WATCH), write: pace(WATCH) };
+  paces.set(service, kept);
+  return kept;
+}
+
+/** Where others used the minute up: so long until it is tried again, and so often. Nothing of what is refused was done. */
+const [PAUSE_MS, PAUSES] = [15_000, 5];
+
+function patiently<T>(request: () => T): T {
+  for (let pauses = 0; pauses < PAUSES; pauses += 1) {
+    try {
+      return request();
+    } catch (error) {
+      if (!isTooFast(error)) throw error;
+      WATCH.sleep(PAUSE_MS);
+    }
+  }
+  return request();
+}
+
+/** The Sheets API, version 4, at a pace that Google allows. */
 export function sheetsApi(): SheetsApi {
-  return Sheets as unknown as SheetsApi;
+  const { Spreadsheets } = Sheets as unknown as SheetsApi;
+  const { read, write } = paceOf(Sheets as object);
+  const paced = <T>(wait: () => void, request: () => T): T => {
+    wait();
+    return patiently(request);
+  };
+  return {
+    Spreadsheets: {
+      get: (...asked) => paced(read, () => Spreadsheets.get(...asked)),
+      batchUpdate: (...asked) => paced(write, () => Spreadsheets.batchUpdate(...asked)),
+      Values: {
+        batchGetByDataFilter: (...asked) =>
+          paced(read, () => Spreadsheets.Values.batchGetByDataFilter(...asked)),
+      },
+    },
+  };
 }

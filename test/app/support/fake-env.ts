@@ -41,6 +41,8 @@ export class FakeGoogle {
   /** Kinds that fail, and how often yet; `after`: the world has seen it all the same. */
   failing: Partial<Record<EffectKind, { times: number; permanent?: boolean; after?: boolean }>> =
     {};
+  /** To how many people the account may still write today. */
+  mailsLeft = 1_500;
   attempts: { key: string; maybeDone: boolean; reservedId: string | undefined }[] = [];
   private reserved = 0;
   private made = new Set<string>();
@@ -81,9 +83,11 @@ export class FakeGoogle {
       },
       lock: { take: () => true, release: () => undefined },
       account: { email: () => OPERATOR },
+      allowance: { mails: () => this.call(() => this.mailsLeft) },
       makers: { drive: { reserveId: () => this.call(() => `reserved-${(this.reserved += 1)}`) } },
       clock: () => this.now,
       startedAt,
+      trigger: undefined,
       mayPass: (error: unknown) => error === STUMBLING,
       log: (line: string) => void this.log.push(line),
     };

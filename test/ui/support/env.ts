@@ -36,6 +36,7 @@ export function lookingEnv(rows: Rows, { email = OPERATOR, now = NOW } = {}): En
     clock: () => now,
     startedAt: now,
     log: () => undefined,
+    allowance: { mails: () => 1_500 },
     answers: forbidden,
     calendar: forbidden,
     performers: forbidden,

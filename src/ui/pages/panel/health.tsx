@@ -64,7 +64,8 @@ function Findings({ findings, fix, looked }: FindingsProps) {
       </p>
     );
   const fixable = findings.filter((finding) => finding.fixable);
-  const byHand = findings.filter((finding) => !finding.fixable);
+  const byItself = findings.filter((finding) => finding.byItself === true);
+  const byHand = findings.filter((finding) => !finding.fixable && !byItself.includes(finding));
   return (
     <>
       <List findings={fixable} />
@@ -75,6 +76,8 @@ function Findings({ findings, fix, looked }: FindingsProps) {
       )}
       {byHand.length > 0 && <p class="lead">{words.health.byHand}</p>}
       <List findings={byHand} looked={looked} />
+      {byItself.length > 0 && <p class="lead">{common.health.byItself}</p>}
+      <List findings={byItself} />
     </>
   );
 }
@@ -90,7 +93,7 @@ function List({ findings, looked }: ListProps) {
   return (
     <ul>
       {findings.map(({ code, text }) => (
-        <li key={code} class="card">
+        <li key={code + text} class="card">
           <p>{text}</p>
           {code === 'outbox' && (
             <Button onClick={() => panel.open('journal')}>{common.health.toJournal}</Button>

@@ -8,6 +8,7 @@ export function Previewed({ preview }: { preview: Preview }) {
   return (
     <>
       <h2>{said.title}</h2>
+      {preview.leaving.later > 0 && <p class="notice">{fill(said.later, preview.leaving)}</p>}
       <ul class="effects">
         {preview.undoes && <li>{words.undo.rows}</li>}
         {preview.mails.map((mail) => (

@@ -37,6 +37,7 @@ function Waiting({ data }: { data: PanelData }) {
       <Later viewer={data.viewer} />
       <Alerts alerts={data.alerts} />
       <Notices data={data} />
+      <ByItself lines={data.waiting} />
       {data.groups.map(({ key, requests }) => (
         <section key={key} class={`group-${key}`}>
           <h2>
@@ -100,6 +101,18 @@ function Alerts({ alerts }: { alerts: readonly AlertLine[] }) {
       </ul>
       <p class="hint">{said.closeAlerts}</p>
     </section>
+  );
+}
+
+/** What needs nobody: it goes on tomorrow. */
+function ByItself({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div class="notice">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 
