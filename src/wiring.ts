@@ -11,6 +11,7 @@ import { container } from './workspace/container';
 import { driveMaker } from './workspace/drive-maker';
 import { formsMaker } from './workspace/forms-maker';
 import { mayPass } from './workspace/google-errors';
+import { handoverFiles } from './workspace/handover';
 import { documentLock } from './workspace/lock';
 import { scriptNotes } from './workspace/notes';
 import { googlePerformers } from './workspace/performers';
@@ -48,6 +49,11 @@ export function makeEnv(): Env {
       unnamed: texts.ui.sheet.unnamed,
     }),
     makers: makersIn(id),
+    handover: handoverFiles({
+      spreadsheetId: id,
+      programme,
+      readElsewhere: (elsewhere) => storeIn(elsewhere).read(),
+    }),
     sample: {
       draft: (occasion) => creaSample(texts.sample, occasion),
       answers: sampleAnswers(id),
