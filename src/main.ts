@@ -40,6 +40,8 @@ export {
   menuSettings,
   menuUpdateNow,
   menuRetry,
+  menuExportProgramme,
+  menuImportProgramme,
   previewCommand,
   confirmCommand,
   panelData,

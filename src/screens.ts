@@ -166,6 +166,16 @@ export function menuSettings(): void {
   openView(esMX, 'settings');
 }
 
+/** The whole programme in a folder, and its hand-over. */
+export function menuExportProgramme(): void {
+  openView(esMX, 'handover');
+}
+
+/** Another programme comes into this spreadsheet. */
+export function menuImportProgramme(): void {
+  openView(esMX, 'arrival');
+}
+
 /** Does now what the clock does by itself. */
 export function menuUpdateNow(): void {
   const env = makeEnv();

@@ -11,6 +11,7 @@ import { container } from './workspace/container';
 import { driveMaker } from './workspace/drive-maker';
 import { formsMaker } from './workspace/forms-maker';
 import { mayPass } from './workspace/google-errors';
+import { handoverFiles } from './workspace/handover';
 import { documentLock } from './workspace/lock';
 import { googleAllowance } from './workspace/mail';
 import { scriptNotes } from './workspace/notes';
@@ -50,6 +51,11 @@ export function makeEnv({ byTrigger = false } = {}): Env {
       unnamed: texts.ui.sheet.unnamed,
     }),
     makers: makersIn(id),
+    handover: handoverFiles({
+      spreadsheetId: id,
+      programme,
+      readElsewhere: (elsewhere) => storeIn(elsewhere).read(),
+    }),
     sample: {
       draft: (occasion) => creaSample(texts.sample, occasion),
       answers: sampleAnswers(id),

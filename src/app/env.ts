@@ -7,6 +7,7 @@ import type { Answers } from './ports/answers';
 import type { CalendarChanges } from './ports/calendar-changes';
 import type { Performers } from './ports/effects';
 import type { Notes } from './ports/notes';
+import type { Handover } from './ports/handover';
 import type { Lock } from './ports/lock';
 import type { SampleAnswers } from './ports/sample-answers';
 import type { Store } from './ports/store';
@@ -28,6 +29,7 @@ export interface Env {
   account: Account;
   tables: Tables;
   makers: Makers;
+  handover: Handover;
   /** The sample programme: what it is to be, and its way through the forms (P11). */
   sample: { draft: (occasion: SampleOccasion) => Sample; answers: SampleAnswers };
   /** ms since the epoch, as it goes on. */

@@ -11,6 +11,8 @@ export interface Installed {
   /** The spreadsheet it was set up in; another one is a copy. */
   spreadsheetId: string;
   operator: string;
+  /** When it was handed over, ms: another spreadsheet goes on with it, and this one does nothing any more (P10). */
+  handedOver?: number;
 }
 
 /** What set-up recorded; undefined before it ran. */

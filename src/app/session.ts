@@ -1,6 +1,7 @@
 import { Problem } from '../core/problem';
 import { clearRings, rung } from './bell';
 import { guard, isOperator, type Installed } from './guard';
+import { requireAtWork, restingFor } from './handover/state';
 import { takeIn } from './retake';
 import { mendTables } from './mend';
 import { migrated } from './migrate';
@@ -51,24 +52,29 @@ export interface Alone {
 /**
  * Does one piece of work alone: takes the lock, reads, checks that this spreadsheet may be written, works, carries out
  * what the outbox holds, frees the lock, and answers whoever rang meanwhile.
- * Refuses with `busy`, `not-set-up`, `newer-version`, `copied-spreadsheet`.
+ * Refuses with `busy`, `not-set-up`, `newer-version`, `copied-spreadsheet`, and, unless the work is for a programme that
+ * `rests`, with `handed-over`, `importing`.
  */
-export function alone<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; result: T }): T {
+export function alone<T>(env: Env, work: Work<T>, { rests = false } = {}): T {
   if (!env.lock.take(PATIENCE_MS)) throw new Problem('busy');
-  const result = underLock(env, work);
+  const result = underLock(env, work, rests);
   answerBell(env);
   return result;
 }
 
-function underLock<T>(env: Env, work: (given: Alone) => { snapshot: Snapshot; result: T }): T {
+type Work<T> = (given: Alone) => { snapshot: Snapshot; result: T };
+
+function underLock<T>(env: Env, work: Work<T>, rests: boolean): T {
   try {
     const read = migrated(env, readTables(env));
     const record = guard(env, read);
+    if (!rests) requireAtWork(read);
     const snapshot = env.store.adopt(read);
     const operator = isOperator(env, record);
     const notes = operator ? env.notes.all() : {};
     const done = work({ snapshot, record, notes, operator });
-    if (operator) performOutbox(env, done.snapshot, notes);
+    if (operator && restingFor(done.snapshot) === undefined)
+      performOutbox(env, done.snapshot, notes);
     noteTriggerTime(env, notes);
     return done.result;
   } finally {
@@ -97,7 +103,7 @@ function answerRings(env: Env, before: Readonly<Record<string, string>>): boolea
     env,
     readTables(env, () => (notes = env.notes.all())),
   );
-  if (!isOperator(env, guard(env, read))) return false;
+  if (!isOperator(env, guard(env, read)) || restingFor(read) !== undefined) return false;
   const snapshot = env.store.adopt(read);
   const rings = rung(notes);
   clearRings(env, rings);

@@ -9,6 +9,8 @@ import { DUE } from './due';
 import type { Env } from './env';
 import { gotThrough } from './failures';
 import { factsOf, operatorOf } from './facts';
+import { goOnImporting } from './handover/import';
+import { importState, restingFor } from './handover/state';
 import { markInvalid } from './mark-invalid';
 import { tellMissing } from './missing';
 import { noteNames } from './names';
@@ -32,14 +34,18 @@ const FULL = 'sweep.full';
  * Google allows triggers in a day runs short, it only does what rang and what has come due, and says so (P6).
  */
 export function sweep(env: Env): void {
-  alone(env, (given) => {
-    if (!given.operator) return { snapshot: given.snapshot, result: undefined };
+  const result = undefined;
+  const work = (given: Alone) => {
+    const resting = restingFor(given.snapshot);
+    if (!given.operator || resting === 'handed-over') return { snapshot: given.snapshot, result };
+    if (resting === 'importing') return { snapshot: goOnImporting(env, given.snapshot), result };
     const marked = markInvalid(env, given.snapshot);
     const answered = answers(env, { ...given, snapshot: marked });
     const seen = calendar(env, answered);
     gotThrough(env, given.notes);
-    return { snapshot: decideSoundly(env, seen, { decisions: DUE, actor: '' }), result: undefined };
-  });
+    return { snapshot: decideSoundly(env, seen, { decisions: DUE, actor: '' }), result };
+  };
+  alone(env, work, { rests: true });
 }
 
 function answers(env: Env, { snapshot, notes }: Alone): Snapshot {
@@ -73,11 +79,12 @@ function calendar(env: Env, snapshot: Snapshot): Snapshot {
   const row = rowWith(snapshot, 'resources', 'calendar');
   if (row === undefined || !row['googleId']) return snapshot;
   const data = JSON.parse(String(row['data'] || '{}')) as { syncToken?: string };
-  const isNew = data.syncToken === undefined;
+  // Events that came along with another programme wait for a person's yes: their guests are invited anew.
+  const isNew = data.syncToken === undefined && importState(snapshot)?.events !== 'waiting';
   const seen = lookInto(env, String(row['googleId']), data.syncToken);
   if (seen === undefined) return tellMissing(env, snapshot, ['calendar']);
   const { changes, syncToken } = seen;
-  if (changes.length === 0 && !isNew) return snapshot;
+  if (changes.length === 0 && data.syncToken !== undefined) return snapshot;
   const kept = JSON.stringify({ ...data, syncToken });
   const there = {
     calendarId: String(row['googleId']),

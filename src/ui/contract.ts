@@ -1,6 +1,8 @@
 import type { SaidFinding } from '../app/commands/administration';
 import type { Preview } from '../app/commands/preview';
 import type { Came } from '../app/commands/run';
+import type { Exported } from '../app/handover/export';
+import type { ImportPreview } from '../app/handover/summary';
 import type { JournalData, WaitingData } from '../app/panel/shape-journal';
 import type {
   MentorData,
@@ -52,6 +54,6 @@ export interface FoundMentor {
   sessionsGiven: number;
 }
 
-export type { Came, Preview, SaidFinding };
+export type { Came, Exported, ImportPreview, Preview, SaidFinding };
 export type * from '../app/panel/shape';
 export type * from '../app/panel/shape-journal';

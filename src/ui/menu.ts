@@ -54,6 +54,8 @@ export const GROUPS: readonly { caption: Entry['caption']; entries: readonly Ent
       { caption: 'set', calls: 'menuSettings' },
       { caption: 'sweep', calls: 'menuUpdateNow' },
       { caption: 'retry', calls: 'menuRetry' },
+      { caption: 'exportProgramme', calls: 'menuExportProgramme' },
+      { caption: 'importProgramme', calls: 'menuImportProgramme' },
     ],
   },
 ];

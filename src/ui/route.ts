@@ -14,6 +14,8 @@ export type View =
   | 'rehearsal'
   | 'sample'
   | 'settings'
+  | 'handover'
+  | 'arrival'
   | 'none';
 
 /** Where the panel stands: what it shows, of which row, and which of its actions is open. */

@@ -35,9 +35,14 @@ interface DriveApi {
   Files: {
     get(id: string, options: Options): DriveFile;
     list(options: Options): { files?: DriveFile[]; nextPageToken?: string };
-    create(body: FileBody, media: null, options: Options): DriveFile;
+    create(body: FileBody, media: GoogleAppsScript.Base.Blob | null, options: Options): DriveFile;
     copy(body: FileBody, id: string, options: Options): DriveFile;
-    update(body: FileBody, id: string, media: null, options: Options): DriveFile;
+    update(
+      body: FileBody,
+      id: string,
+      media: GoogleAppsScript.Base.Blob | null,
+      options: Options,
+    ): DriveFile;
     generateIds(options: Options): { ids: string[] };
   };
   Permissions: {
@@ -62,6 +67,7 @@ export const MIME = {
   document: 'application/vnd.google-apps.document',
   presentation: 'application/vnd.google-apps.presentation',
   form: 'application/vnd.google-apps.form',
+  spreadsheet: 'application/vnd.google-apps.spreadsheet',
 } as const;
 
 const MARK = 'circulo';

@@ -83,7 +83,8 @@ export function makeFolder(folder: {
   }
 }
 
-function look(id: string): 'there' | 'binned' | 'unknown' {
+/** Whether a file is there, as far as this app may see it. */
+export function look(id: string): 'there' | 'binned' | 'unknown' {
   try {
     const file = driveApi().Files.get(id, { fields: 'id, trashed', ...ALL_DRIVES });
     return file.trashed === true ? 'binned' : 'there';

@@ -36,6 +36,11 @@ function openForm(form: Form): OpenForm {
       if (!isPublished(form)) form.setPublished(true);
       if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
     },
+    close: (message) => {
+      if (!isPublished(form) || !form.isAcceptingResponses()) return;
+      form.setCustomClosedFormMessage(message);
+      form.setAcceptingResponses(false);
+    },
     sendTo: (spreadsheetId) => {
       form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
     },

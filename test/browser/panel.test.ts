@@ -96,6 +96,8 @@ describe('every page of the menu', () => {
     ['menuRehearsal', 'Ensayo'],
     ['menuSampleData', 'Datos de ejemplo'],
     ['menuSettings', 'Ajustes'],
+    ['menuExportProgramme', 'Entregar el programa'],
+    ['menuImportProgramme', 'Recibir un programa'],
   ])('%s opens, is readable and has its way back', async (entry, title) => {
     await panel.choose(entry);
     expect(await page.locator('h1').innerText()).toBe(title);

@@ -9,6 +9,8 @@ import { fill } from '../../texts';
 import type { Env } from '../env';
 import { factsOf } from '../facts';
 import { installed, isOperator, SCHEMA_VERSION } from '../guard';
+import { eventsAwaited } from '../handover/import';
+import { restingFor } from '../handover/state';
 import { sayWaiting } from '../panel/tomorrow';
 import type { Snapshot } from '../ports/store';
 import { isZone, parseSetting } from '../settings';
@@ -110,7 +112,15 @@ function elsewhere(env: Env, snapshot: Snapshot): Found[] {
     return [{ code: 'copied', params: {}, fixable: false }];
   if (!isOperator(env, record))
     return [{ code: 'operator', params: { operator: record.operator }, fixable: false }];
-  return health(setUpEnvOf(env, snapshot, []), recordedFiles(snapshot.tables));
+  const resting = restingFor(snapshot);
+  if (resting !== undefined) return [{ code: RESTING[resting], params: {}, fixable: false }];
+  const awaited = eventsAwaited(factsOf(env, snapshot, { now: env.startedAt, actor: '' })).length;
+  return [
+    ...health(setUpEnvOf(env, snapshot, []), recordedFiles(snapshot.tables)),
+    ...(awaited === 0
+      ? []
+      : [{ code: 'eventsAwaited', params: { count: awaited }, fixable: false }]),
+  ];
 }
 
 /** Tabs into which somebody does not let whoever asks write. */
@@ -118,6 +128,8 @@ function guarded(env: Env): Found[] {
   const names = env.tables.guarded().map((table) => env.texts.tables[table]?.tab ?? table);
   return named('protected', names).map((found) => ({ ...found, fixable: false }));
 }
+
+const RESTING = { 'handed-over': 'handedOver', importing: 'importing' } as const;
 
 interface Found {
   code: string;

@@ -3,6 +3,7 @@ import { fill } from '../../texts';
 import type { Env } from '../env';
 import { administrationCommands } from './administration';
 import type { Command, Given } from './command';
+import { handoverCommands } from './handover';
 import { readingCommands } from './reading';
 import { requestCommands } from './requests';
 import { retryCommands } from './retry';
@@ -13,6 +14,7 @@ import { undoCommands } from './undo';
 /** Every command there is, by its name (contract §5). */
 export const COMMANDS = {
   ...administrationCommands,
+  ...handoverCommands,
   ...readingCommands,
   ...requestCommands,
   ...retryCommands,

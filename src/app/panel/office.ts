@@ -4,6 +4,7 @@ import { fill } from '../../texts';
 import { linkOf } from '../facts';
 import { sampleState } from '../sample/state';
 import { firstWords } from '../settings';
+import { arrivalOf } from './arrival';
 import { lookAt, type Look } from './look';
 import { choicesOf } from './saying';
 import type { OfficeData, SettingLine, SharedForm } from './shape';
@@ -20,6 +21,7 @@ export function lookAtOffice(env: Env): OfficeData {
   const { facts, viewer } = look;
   return {
     sample: sampleState(look.snapshot)?.phase ?? 'none',
+    arrival: arrivalOf(look),
     rehearsal: facts.settings['rehearsal'] === true,
     viewer,
     forms: env.programme.forms

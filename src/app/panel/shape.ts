@@ -69,8 +69,19 @@ export interface Viewer {
   isOperator: boolean;
 }
 
+/** Whether this programme was handed over, and what arrives or has arrived here of another. */
+export interface ArrivalData {
+  handedOver: boolean;
+  state: 'none' | 'building' | 'made';
+  /** The file it comes from; empty for none. */
+  file: string;
+  /** Events still to come that wait for her yes. */
+  events: number;
+}
+
 export interface PanelData {
   today: string;
+  arrival: ArrivalData;
   rehearsal: boolean;
   viewer: Viewer;
   alerts: AlertLine[];
@@ -215,6 +226,7 @@ export interface SharedForm {
 export interface OfficeData {
   /** Whether the sample programme is in the sheet, comes or goes. */
   sample: 'none' | 'loading' | 'made' | 'removing';
+  arrival: ArrivalData;
   rehearsal: boolean;
   viewer: Viewer;
   forms: SharedForm[];

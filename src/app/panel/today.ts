@@ -2,6 +2,7 @@ import { rowOf, rows, text } from '../../core/facts';
 import { topicOf } from '../../core/requests/words';
 import type { Row } from '../../core/table/value';
 import type { Env } from '../env';
+import { arrivalOf } from './arrival';
 import { lookAt, type Look } from './look';
 import { dayAndTime, dayOf, daysUntil, labelled, spanOf, todayOf } from './saying';
 import type { AlertLine, PanelData, RequestGroup, RequestLine, SessionLine, Step } from './shape';
@@ -24,6 +25,7 @@ export function lookAtToday(env: Env): PanelData {
     rows(facts, table).filter((row) => text(row, 'status') === status).length;
   return {
     today: dayOf(look, todayOf(look)),
+    arrival: arrivalOf(look),
     rehearsal: facts.settings['rehearsal'] === true,
     viewer,
     alerts: alertsOf(look),

@@ -65,6 +65,8 @@ export interface OpenForm {
   entryOf(itemId: string): string;
   /** Publishes it and lets it take answers. */
   publish(): void;
+  /** Takes no answers any more, and says this to who comes. */
+  close(message: string): void;
   /** Answers are also written to this spreadsheet, on a tab that Google adds later. */
   sendTo(spreadsheetId: string): void;
 }

@@ -14,7 +14,10 @@ export interface Resource {
     | 'document'
     | 'trigger'
     | 'names'
-    | 'marks';
+    | 'marks'
+    | 'export'
+    | 'carrier'
+    | 'import';
   /** What people see it called. */
   name: string;
   googleId: string;

@@ -40,6 +40,8 @@ export interface Store {
   adopt(snapshot: Snapshot): Snapshot;
   /** Gives cells another look; tells how each looked before, undefined for those that are not there. */
   paint(snapshot: Snapshot, cells: readonly (CellPlace & { look: Look })[]): (Look | undefined)[];
+  /** Puts back what a person typed into cells that cannot hold it, as it was. */
+  type(snapshot: Snapshot, cells: readonly InvalidCell[]): void;
   /**
    * All inserts and updates in one atomic batch, deletions in another after it; then a look at the rows: what hit the
    * wrong one because somebody sorted in between is put right. Returns the snapshot as it is after them.

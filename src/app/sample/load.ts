@@ -1,19 +1,17 @@
 import { together } from '../../core/plan/plan';
 import { Problem } from '../../core/problem';
 import { commitPlan } from '../commit';
+import { isEmpty } from '../empty';
 import type { Env } from '../env';
 import { ledgerLine } from '../intake/ledger';
 import { takeAnswers } from '../intake/intake';
-import { rowsOf, rowWith, type Snapshot } from '../ports/store';
+import { rowWith, type Snapshot } from '../ports/store';
 import { quietly } from './quietly';
 import { SampleRun, type SampleProgress } from './run';
 import { beginning, phaseChange, sampleState, type SampleState } from './state';
 
 /** Answers submitted between two commits: at half a second each, the most that is to be found again after a kill. */
 const CHUNK = 40;
-
-/** What every spreadsheet has rows in that tell of no real person. */
-const OFFICE = ['settings', 'resources', 'outbox', 'journal'];
 
 /**
  * Loads the sample programme through the forms (P11), as far as the time of this execution goes; called again, it goes
@@ -36,22 +34,13 @@ export function loadSample(
 function begin(env: Env, snapshot: Snapshot): Snapshot {
   const forms = env.programme.forms.map(({ key }) => key);
   const taken = takeAnswers(env, snapshot, { forms, full: true });
-  refuseOverRealData(env, taken);
+  if (!isEmpty(env, taken)) throw new Problem('sample-over-real-data');
   const setting = rowWith(taken, 'settings', 'rehearsal')?.['value'] ?? null;
   const rehearsal = setting === null ? null : String(setting);
   return env.store.commit(taken, [
     beginning({ phase: 'loading', at: env.startedAt, rehearsal }),
     { do: 'update', table: 'settings', id: 'rehearsal', set: { value: 'true' } },
   ]);
-}
-
-function refuseOverRealData(env: Env, snapshot: Snapshot): void {
-  const catalogues = Object.values(env.programme.catalogues).map(({ table }) => table);
-  const empty = [...OFFICE, ...catalogues];
-  const real = env.programme.tables
-    .filter(({ key }) => !empty.includes(key))
-    .some(({ key }) => rowsOf(snapshot, key).length > 0);
-  if (real) throw new Problem('sample-over-real-data');
 }
 
 /** Whether everything is there. Answers about sessions come after the sessions. */

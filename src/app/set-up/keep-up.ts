@@ -14,6 +14,8 @@ export function keepUp(env: SetUpEnv): void {
     const resource = env.resources.get(formId(declaration));
     return resource?.state === 'made' && !isUpToDate(env, declaration, resource);
   });
+  // Links first: a form that is found behind again after a kill has them asked for again, one that is up to date has not.
+  if (behind.length > 0) setUpLinks(env);
   for (const declaration of behind) {
     const resource = env.resources.get(formId(declaration));
     const form = resource === undefined ? undefined : openMade(env, resource);
@@ -23,5 +25,4 @@ export function keepUp(env: SetUpEnv): void {
     }
   }
   hideResponseTabs(env);
-  if (behind.length > 0) setUpLinks(env);
 }

@@ -68,6 +68,7 @@ function record(env: Env, snapshot: Snapshot, adopt: boolean): Snapshot {
     throw new Problem('copied-spreadsheet');
   if (known !== undefined && known.operator !== env.account.email())
     throw new Problem('not-the-operator');
+  if (known?.handedOver !== undefined) throw new Problem('handed-over');
   const shipped = catalogues(env, snapshot);
   return env.store.commit(snapshot, [
     ...shipped,

@@ -10,6 +10,7 @@ import { after } from '../table/changes';
 import type { Row } from '../table/value';
 import { labelOf } from '../table/vocabulary';
 import { localDate } from '../time/zone';
+import { cameAlong } from './came-along';
 
 /**
  * Approves a material and files it into the repertorio: theme, topic, session; the index is written anew (S1-4.8).
@@ -28,12 +29,20 @@ export function approveMaterial(facts: Facts, materialId: string): Plan {
     set: { status: 'approved', approvedOn: localDate(facts.now, facts.zone) },
   };
   const shared = text(material, 'share') !== 'no';
-  const filing = shared ? file(facts, material, approved) : NOTHING;
+  const filing = shared ? filed(facts, material, approved) : NOTHING;
   return {
     changes: [approved, ...filing.changes],
     effects: [...filing.effects, ...told(facts, material)],
     journal: [{ code: shared ? 'material-approved' : 'material-kept-private', about: materialId }],
   };
+}
+
+/** A file that came along from another programme stays in that one's Drive; the index leads to it. */
+function filed(facts: Facts, material: Row, approved: Change): Plan {
+  const effects = indexDue({ ...facts, tables: after(facts.tables, [approved]) });
+  return cameAlong(facts, material)
+    ? { changes: [], effects, journal: [] }
+    : file(facts, material, effects);
 }
 
 function told(facts: Facts, material: Row): Effect[] {
@@ -48,7 +57,7 @@ function told(facts: Facts, material: Row): Effect[] {
   });
 }
 
-function file(facts: Facts, material: Row, approved: Change): Plan {
+function file(facts: Facts, material: Row, index: readonly Effect[]): Plan {
   const topic = text(material, 'topic');
   const theme = text(rowOf(facts, 'topics', topic), 'theme') || 'other';
   const session = rowOf(facts, 'sessions', text(material, 'sessionId'));
@@ -85,11 +94,7 @@ function file(facts: Facts, material: Row, approved: Change): Plan {
   };
   return {
     changes: folders.flatMap(({ changes }) => changes),
-    effects: [
-      ...folders.flatMap(({ effects }) => effects),
-      move,
-      ...indexDue({ ...facts, tables: after(facts.tables, [approved]) }),
-    ],
+    effects: [...folders.flatMap(({ effects }) => effects), move, ...index],
     journal: [],
   };
 }

@@ -6,7 +6,7 @@ import { linkingEvent } from './link';
 import { linksOf, sessionEvent } from './schedule';
 
 /** Surveys may be answered so long after their session. */
-const ANSWERED_WITHIN = 30 * 86_400_000;
+export const ANSWERED_WITHIN = 30 * 86_400_000;
 
 /**
  * The events that a calendar made anew lacks: of sessions and linking sessions still to come. `known`: ids of the events it

@@ -44,6 +44,10 @@ export const health = {
       'Celdas con un valor que no va ahí: {count}. Están en amarillo y su nota dice qué hacer.',
     version: 'La hoja necesita actualizarse. Elige «Preparar todo».',
     settings: 'Faltan ajustes: {names}.',
+    handedOver: 'Este programa ya se entregó. Desde aquí no se envía nada.',
+    importing: 'Todavía está llegando el programa anterior. Sigue solo en unos minutos.',
+    eventsAwaited:
+      'Eventos que siguen y aún no están en el calendario: {count}. Míralos en «Recibir un programa».',
     copied:
       'Esta hoja es una copia. No envía nada hasta que digas que quieres usarla. Se hace en «Preparar todo».',
     waits: '{what}',

@@ -4,6 +4,7 @@ import { dates } from './dates';
 import { documents } from './documents';
 import { events } from './events';
 import { forms } from './forms';
+import { handover } from './handover';
 import { journal } from './journal';
 import { because, who, why } from './journal-why';
 import { mailLines, mails } from './mails';
@@ -35,5 +36,6 @@ export const esMX = {
   documents,
   dates,
   sample,
+  handover,
   ui,
 };

@@ -71,5 +71,10 @@ export const journal = {
   'rehearsal-off': 'Terminó el ensayo: los correos y eventos vuelven a salir.',
   'sample-on': 'Se cargaron los datos de ejemplo.',
   'sample-off': 'Se quitaron los datos de ejemplo.',
+  exported: 'Se reunió todo el programa en una carpeta.',
+  'handed-over': 'Se entregó el programa. Desde aquí ya no se envía nada.',
+  'taken-back': 'El programa volvió a trabajar en esta hoja.',
+  imported: 'Llegó el programa anterior.',
+  'events-accepted': 'Se pusieron en el calendario los eventos que seguían.',
   migrated: 'La hoja se actualizó a una versión nueva.',
 };

@@ -97,4 +97,65 @@ const settings = {
   no: 'No',
 };
 
-export const office = { all, report, setUp, health, rehearsal, sample, settings };
+const handover = {
+  title: 'Entregar el programa',
+  lead: 'Reúne todo en una carpeta de tu Drive: las pestañas, los formularios, las ligas y una hoja con la que otra cuenta puede seguir. Nada cambia aquí y no se escribe a nadie.',
+  gather: 'Reunir todo en una carpeta',
+  gatherAgain: 'Reunir todo otra vez',
+  gathering: 'Reuniendo todo. Toma uno o dos minutos. No cierres este panel.',
+  gathered: 'Listo: la carpeta tiene {count} archivos.',
+  openFolder: 'Abrir la carpeta',
+  openFile: 'Abrir la hoja que lleva todo',
+  shareFile:
+    'Comparte solo esa hoja, y solo con la cuenta que recibe el programa. Tiene datos de personas.',
+  handOver: 'Entregar ahora',
+  handOverLead: 'Hazlo cuando otra cuenta va a seguir desde hoy:',
+  closes: 'Los formularios se cierran. Quien abra la liga lee a quién escribir.',
+  sends: 'Sale lo que estaba pendiente y ya se podía enviar.',
+  stops: 'Desde ese momento no sale nada de esta hoja. La puedes seguir leyendo.',
+  back: 'Si algo sale mal, puedes volver a trabajar aquí.',
+  sure: '¿Segura? Los formularios se cierran en este momento.',
+  handOverNow: 'Sí, entregar ahora',
+  isHandedOver: 'Este programa ya se entregó. Desde aquí no se envía nada.',
+  takeBack: 'Volver a trabajar aquí',
+  takeBackLead:
+    'Los formularios se abren otra vez y los avisos vuelven a salir. Hazlo solo si nadie más sigue con el programa: la gente recibiría todo dos veces.',
+  takenBack: 'El programa volvió a trabajar en esta hoja.',
+};
+
+const arrival = {
+  title: 'Recibir un programa',
+  lead: 'Si el servicio viene de otra cuenta, aquí llega con todas sus filas. Esta hoja debe estar preparada y vacía. Primero ves qué va a llegar.',
+  link: 'Liga de la hoja que lleva todo',
+  linkHint: 'Está en la carpeta «Entrega». Pide que la compartan con tu cuenta.',
+  look: 'Ver qué va a llegar',
+  from: 'Viene de {institution}',
+  exportedOn: 'Se reunió el {date}.',
+  rows: '{label}: {count}',
+  before: 'Antes de seguir',
+  receive: 'Recibir todo',
+  goOn: 'Seguir recibiendo',
+  receiving: 'Está llegando. Puede tomar varios minutos. Si cierras el panel, sigue solo.',
+  isComing: 'Todavía está llegando el programa anterior. Sigue solo en unos minutos.',
+  arrived: 'Llegó todo.',
+  isHere: 'El programa anterior ya está en esta hoja.',
+  events: 'Eventos que siguen y aún no están en el calendario: {events}.',
+  eventsLead:
+    'Al aceptarlos, cada persona recibe una invitación nueva. Los del calendario anterior siguen ahí hasta que alguien los borre.',
+  seeEvents: 'Ver los eventos',
+  acceptEvents: 'Ponerlos en el calendario',
+  accepted: 'Los eventos están en el calendario.',
+  thenShare: 'Comparte las ligas nuevas de los formularios: las anteriores ya no sirven.',
+};
+
+export const office = {
+  all,
+  report,
+  setUp,
+  health,
+  rehearsal,
+  sample,
+  settings,
+  handover,
+  arrival,
+};

@@ -55,6 +55,16 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'Esto no se pudo hacer ni al tercer intento y ya no detiene lo demás. Elige «Revisar y reparar» para intentarlo de nuevo.',
   protected:
     'Una protección de la hoja no deja guardar esto. Pide a quien la puso que la quite o que te deje editar ahí.',
+  'handed-over':
+    'Este programa ya se entregó y aquí no se envía nada. Para volver atrás, elige «Entregar el programa».',
+  importing:
+    'Todavía está llegando el programa anterior. Espera unos minutos o elige «Recibir un programa» para seguir.',
+  'handover-unreadable':
+    'No podemos leer esa hoja. Revisa la liga y pide que la compartan con tu cuenta.',
+  'handover-unfinished':
+    'Esa hoja está incompleta. Pide que elijan otra vez «Entregar el programa».',
+  'import-over-data':
+    'En esta hoja ya hay datos. Un programa solo puede llegar a una hoja nueva, recién preparada.',
   poison:
     'Algo en esta respuesta impide guardarla y no es culpa de quien respondió. Está completa en «Respuestas por revisar».',
 };

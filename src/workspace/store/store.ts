@@ -10,6 +10,7 @@ import { commitChanges } from './commit';
 import type { Titles } from './layout';
 import { paintCells } from './paint';
 import { readTables, type PlacedSnapshot } from './read';
+import { typeCells } from './type';
 
 /** What the store needs to know of the programme and of the moment. */
 export interface StoreSettings {
@@ -34,6 +35,7 @@ export function sheetsStore(settings: StoreSettings): Store {
     look: (absent) => readTables(settings, absent),
     adopt: (snapshot) => adoptStrays(settings, snapshot as PlacedSnapshot),
     paint: (snapshot, cells) => paintCells(settings, snapshot as PlacedSnapshot, cells),
+    type: (snapshot, cells) => typeCells(settings, snapshot as PlacedSnapshot, cells),
     commit: (snapshot: Snapshot, changes: readonly Change[]): Snapshot => {
       const placed = snapshot as PlacedSnapshot;
       const settled = stamped(settings, settle(placed.tables, changes));

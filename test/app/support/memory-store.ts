@@ -29,6 +29,7 @@ export function memoryStore(memory: Memory): Store {
     look: read,
     adopt: (snapshot) => snapshot,
     paint: (_snapshot, cells) => cells.map(() => undefined),
+    type: () => undefined,
     commit: (snapshot, changes) => {
       const settled = settle(snapshot.tables, changes).map(stamp);
       if (settled.length === 0) return snapshot;

@@ -64,6 +64,7 @@ function store(change: Change): Store {
     look: read,
     adopt: (snapshot) => snapshot,
     paint: (_snapshot, cells) => cells.map(() => undefined),
+    type: () => undefined,
     commit: (snapshot, changes) => {
       const links: Record<string, object> = {};
       for (const each of changes) {

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import type { Route, View } from '../../route';
 import { Add } from './add';
 import { All } from './all';
+import { Arrival } from './arrival';
 import { Directory } from './directory';
 import { Undo } from './doing';
+import { HandOver } from './handover';
 import { Health } from './health';
 import { PanelContext, sentenceOf, type Panel } from './hooks';
 import { Journal } from './journal';
@@ -101,6 +103,8 @@ const VIEWS: Partial<Record<View, () => ComponentChildren>> = {
   rehearsal: () => <Rehearsal />,
   sample: () => <Sample />,
   settings: () => <Settings />,
+  handover: () => <HandOver />,
+  arrival: () => <Arrival />,
 };
 
 /** Opens whatever row is selected in the sheet now. */
@@ -142,6 +146,8 @@ const OTHERS = [
   ['rehearsal', common.menu.rehearsal],
   ['sample', common.menu.sampleData],
   ['settings', words.settings.title],
+  ['handover', common.menu.exportProgramme],
+  ['arrival', common.menu.importProgramme],
 ] as const;
 
 /** Everything that is not needed every day. */

@@ -1,5 +1,6 @@
 import type { AlertLine, PanelData } from '../../contract';
 import { usePanel, useServer } from './hooks';
+import { Resting } from './handover';
 import { RequestItem, SessionItem } from './lines';
 import { Later } from './doing';
 import { Button, Heading, Show } from './parts';
@@ -34,6 +35,7 @@ function Waiting({ data }: { data: PanelData }) {
   return (
     <>
       <p class="date">{data.today}</p>
+      <Resting arrival={data.arrival} />
       <Later viewer={data.viewer} />
       <Alerts alerts={data.alerts} />
       <Notices data={data} />
