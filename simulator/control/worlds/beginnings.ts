@@ -12,7 +12,10 @@ export interface Beginning {
 const MONDAY = '2026-03-02T09:00:00-06:00';
 
 /** What a mentor answers who can come on any day. */
-export function profileOf(who: number, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function profileOf(
+  who: number,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
   const { name, email, phone } = MENTORS[who % MENTORS.length] ?? {};
   const day = ['morning', 'midday', 'afternoon', 'evening'];
   return {

@@ -37,7 +37,11 @@ export class History {
   private when = 0;
 
   /** Notes a step that was done. */
-  note(step: Step, at: number, about: { shown?: unknown; row?: TableRow; responseId?: string }): void {
+  note(
+    step: Step,
+    at: number,
+    about: { shown?: unknown; row?: TableRow; responseId?: string },
+  ): void {
     this.when += 1;
     const { when } = this;
     if (step.do === 'edit') this.noteTyped(step, at, about.shown);

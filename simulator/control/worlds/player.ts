@@ -16,6 +16,7 @@ import type { Move, Story } from './story';
 
 /** How a story ended. */
 export interface Told {
+  beginning: BeginningKey;
   /** What must never be, and is; a sentence each. */
   violations: string[];
   /** The steps as they came to be: with the beginning's, a scenario. */
@@ -40,7 +41,7 @@ export class Storyteller {
     const world = JSON.parse(this.begin(beginning)) as World;
     const telling = new Telling(new Runtime(world, this.scripts[install]));
     for (const move of moves) telling.move(move);
-    return telling.end();
+    return { beginning, ...telling.end() };
   }
 
   /** A world that is plain JSON is copied fastest as text. */
@@ -83,13 +84,16 @@ class Telling {
 
   /** What the move comes to now is done; what it has nothing to do to is left out. */
   move({ kind, a, b, c }: Move): void {
-    const step = this.reading(() => MOVES[kind].step(new Sight(this.run, this.written), { a, b, c }));
+    const step = this.reading(() =>
+      MOVES[kind].step(new Sight(this.run, this.written), { a, b, c }),
+    );
     if (step === undefined) return;
-    if (['submit', 'mail'].includes(step.do === 'overlap' ? step.step.do : step.do)) this.written += 1;
+    if (['submit', 'resubmit', 'mail'].includes(step.do === 'overlap' ? step.step.do : step.do))
+      this.written += 1;
     this.play(step);
   }
 
-  end(): Told {
+  end(): Omit<Told, 'beginning'> {
     for (const step of SETTLING) this.play(step);
     const { gate, records } = this.runtime;
     this.reading(() =>
@@ -148,7 +152,9 @@ class Telling {
   private lookRound(): void {
     this.reading(() => {
       const { mentors = [], settings = [] } = this.run.product.tables();
-      const rehearsing = settings.some(({ id, value }) => id === 'rehearsal' && String(value) === 'true');
+      const rehearsing = settings.some(
+        ({ id, value }) => id === 'rehearsal' && String(value) === 'true',
+      );
       this.history.look(this.runtime.world.now, { mentors, rehearsing });
     });
   }
@@ -162,13 +168,16 @@ class Telling {
       const id = form?.responses[step.nth - 1]?.id;
       if (id !== undefined) about.responseId = id;
     }
-    if (step.do === 'sheet' && step.op === 'delete-row') about.row = { id: String(step.where?.['id']) };
+    if (step.do === 'sheet' && step.op === 'delete-row')
+      about.row = { id: String(step.where?.['id']) };
     this.history.note(step, world.now, about);
   }
 
   private replied(command: Omit<CommandStep, 'do'>, result: unknown): void {
     if (command.name !== 'match') return;
-    this.reading(() => this.violations.push(...overCapacity(this.run.product.tables(), command, result)));
+    this.reading(() =>
+      this.violations.push(...overCapacity(this.run.product.tables(), command, result)),
+    );
   }
 
   /** Reading is refused while a tab or a column that somebody deleted has not been put back: the clock does that. */

@@ -26,7 +26,11 @@ export class Sight {
   }
 
   /** A row chosen by number among those that fit; undefined when none does. */
-  row(table: string, pick: number, fits: (row: TableRow) => boolean = () => true): TableRow | undefined {
+  row(
+    table: string,
+    pick: number,
+    fits: (row: TableRow) => boolean = () => true,
+  ): TableRow | undefined {
     return chosen(this.rows(table).filter(fits), pick);
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Storyteller, Told } from './player';
-import { stories, type Story } from './story';
+import { stories } from './story';
 
 /** One of many stories: the seed of them all, which one it is, and the way from it to a shorter one. */
 export interface Place {
@@ -10,10 +10,9 @@ export interface Place {
   shrunk: string;
 }
 
-/** A story that broke something. */
+/** A story that broke something, and the `--path` by which it is told again. */
 export interface Broken {
   path: string;
-  story: Story;
   told: Told;
 }
 
@@ -43,12 +42,11 @@ export function tryStory(
     interruptAfterTimeLimit: PATIENCE_MS,
     markInterruptAsFailure: false,
   });
+  if (first.told === undefined) throw new Error(`there is no story ${JSON.stringify(place)}`);
   const [story] = run.counterexample ?? [];
-  const broken =
-    story === undefined
-      ? undefined
-      : { path: pathOf(place, run.counterexamplePath ?? ''), story, told: teller.tell(story) };
-  return { told: first.told ?? teller.tell(fc.sample(stories, 1)[0] as Story), broken };
+  if (story === undefined) return { told: first.told, broken: undefined };
+  const path = pathOf(place, run.counterexamplePath ?? '');
+  return { told: first.told, broken: { path, told: teller.tell(story) } };
 }
 
 /** What kind of thing is broken: the first word of what is said of it. */

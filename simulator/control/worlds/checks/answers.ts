@@ -52,11 +52,15 @@ function oneRow(view: View, table: string, { form, responseId, mark, text }: Mar
   if (line === undefined) return [`not taken: ${form} ${mark} has no line in the ledger`];
   const [row] = holding;
   if (row === undefined) {
-    const isExcused = aside.length > 0 || history.isDeleted(rowId) || history.typedIn(table, rowId, column);
+    const isExcused =
+      aside.length > 0 || history.isDeleted(rowId) || history.typedIn(table, rowId, column);
     return isExcused ? [] : [`lost: ${form} ${mark} has no row and is not set aside`];
   }
-  const isOld = row[column] !== text && aside.length === 0 && !history.typedIn(table, row.id, column);
-  return isOld ? [`stale: ${form} ${mark}: the row says ${short(row[column])}, the answer ${short(text)}`] : [];
+  const isOld =
+    row[column] !== text && aside.length === 0 && !history.typedIn(table, row.id, column);
+  return isOld
+    ? [`stale: ${form} ${mark}: the row says ${short(row[column])}, the answer ${short(text)}`]
+    : [];
 }
 
 function short(value: unknown): string {
@@ -91,7 +95,9 @@ export const everyMentorKnown: Check = (view) => {
 
 /** No line of the ledger is ahead of its row: what it says was taken is there, or a person took it out. */
 export const ledgerNotAhead: Check = (view) => {
-  const ids = new Set(Object.values(view.tables).flatMap((rows: TableRow[]) => rows.map(({ id }) => id)));
+  const ids = new Set(
+    Object.values(view.tables).flatMap((rows: TableRow[]) => rows.map(({ id }) => id)),
+  );
   const lines = rowsOf(view, 'ledger');
   const twice = [...tally(lines.map(({ responseId }) => responseId))].filter(([, n]) => n > 1);
   return [
@@ -110,6 +116,9 @@ export const everyRowCaused: Check = (view) =>
     const rows = rowsOf(view, table);
     const lines = new Set(rowsOf(view, 'ledger').map(({ rowId }) => rowId));
     const uncaused = rows.filter(({ id }) => !lines.has(id));
-    const more = rows.length > answers ? [`uncaused: ${rows.length} rows of ${table} from ${answers} answers`] : [];
+    const more =
+      rows.length > answers
+        ? [`uncaused: ${rows.length} rows of ${table} from ${answers} answers`]
+        : [];
     return [...more, ...uncaused.map(({ id }) => `uncaused: ${id} of ${table} is no answer's`)];
   });

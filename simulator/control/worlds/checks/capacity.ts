@@ -20,7 +20,9 @@ export function overCapacity(
     const capacity = (tables['mentors'] ?? []).find(({ id }) => id === mentorId)?.['capacity'];
     const taken = sessionsOf(tables, { mentorId, month, but: request.id });
     return typeof capacity === 'number' && taken >= capacity
-      ? [`capacity: ${mentorId} is proposed for ${request.id} with ${taken} of ${capacity} sessions in ${month}`]
+      ? [
+          `capacity: ${mentorId} is proposed for ${request.id} with ${taken} of ${capacity} sessions in ${month}`,
+        ]
       : [];
   });
 }

@@ -25,18 +25,33 @@ function lettersOf(view: View): Letter[] {
     });
 }
 
-const wordsOf = ({ to, subject, text }: { to: string | string[]; subject: string; text: string }): string =>
-  JSON.stringify([[to].flat().map(normalised), subject, text.trim()]);
+const wordsOf = ({
+  to,
+  subject,
+  text,
+}: {
+  to: string | string[];
+  subject: string;
+  text: string;
+}): string => JSON.stringify([[to].flat().map(normalised), subject, text.trim()]);
 
 /** No mail twice, but one for each kill that left one in doubt. */
 export const mailsOnce: Check = (view) => {
   const planned = tally(lettersOf(view).map(wordsOf));
-  const sent = tally(mailsOf(view).filter((mail) => !isNotice(mail)).map(wordsOf));
-  const more = [...sent].map(([words, count]) => [words, count - (planned.get(words) ?? 0)] as const);
+  const sent = tally(
+    mailsOf(view)
+      .filter((mail) => !isNotice(mail))
+      .map(wordsOf),
+  );
+  const more = [...sent].map(
+    ([words, count]) => [words, count - (planned.get(words) ?? 0)] as const,
+  );
   const doubled = more.filter(([, n]) => n > 0);
   const total = doubled.reduce((sum, [, n]) => sum + n, 0);
   return total > view.kills
-    ? [`mail: ${total} sent once more, ${view.kills} kills: ${doubled.map(([words]) => words.slice(0, 90)).join(' · ')}`]
+    ? [
+        `mail: ${total} sent once more, ${view.kills} kills: ${doubled.map(([words]) => words.slice(0, 90)).join(' · ')}`,
+      ]
     : [];
 };
 
@@ -56,13 +71,22 @@ export const nobodyAwayIsAsked: Check = (view) => {
     return asking
       .filter((letter) => address !== '' && normalised(letter.to) === address)
       .flatMap((letter) => sentBetween(view, letter, { from, to }))
-      .map(({ subject, at }) => `mail: «${subject}» went to ${address} at ${iso(at)}, who was away since ${iso(from)}`);
+      .map(
+        ({ subject, at }) =>
+          `mail: «${subject}» went to ${address} at ${iso(at)}, who was away since ${iso(from)}`,
+      );
   });
 };
 
-function sentBetween(view: View, letter: Letter, { from, to }: { from: number; to: number }): Message[] {
+function sentBetween(
+  view: View,
+  letter: Letter,
+  { from, to }: { from: number; to: number },
+): Message[] {
   const words = wordsOf(letter);
-  return mailsOf(view).filter((mail) => mail.at > from + MINUTES && mail.at < to && wordsOf(mail) === words);
+  return mailsOf(view).filter(
+    (mail) => mail.at > from + MINUTES && mail.at < to && wordsOf(mail) === words,
+  );
 }
 
 /** An execution under way when somebody types does not know it yet. */
@@ -80,7 +104,8 @@ export const noRemindersOfWhatIsOver: Check = (view) => {
     .flatMap((letter) => {
       const since = over.get(letter.about) ?? Infinity;
       return sentBetween(view, letter, { from: since, to: Infinity }).map(
-        ({ at }) => `mail: ${letter.about} was reminded at ${iso(at)} and had declined at ${iso(since)}`,
+        ({ at }) =>
+          `mail: ${letter.about} was reminded at ${iso(at)} and had declined at ${iso(since)}`,
       );
     });
 };
@@ -103,14 +128,22 @@ export const outboxSettled: Check = (view) => {
   const twice = [...tally(outbox.map(({ effectKey }) => effectKey))].filter(([, n]) => n > 1);
   return [
     ...twice.map(([key]) => `outbox: ${String(key)} is planned twice`),
-    ...outbox.filter((row) => !isSettled(view, row, open)).map((row) => `outbox: ${String(row['effectKey'])} is ${String(row['status'])} since ${String(row['nextAt'])}: ${String(row['problem'])}`),
+    ...outbox
+      .filter((row) => !isSettled(view, row, open))
+      .map(
+        (row) =>
+          `outbox: ${String(row['effectKey'])} is ${String(row['status'])} since ${String(row['nextAt'])}: ${String(row['problem'])}`,
+      ),
   ];
 };
 
 function isSettled({ world }: View, row: TableRow, open: ReadonlySet<string>): boolean {
   if (['done', 'cancelled', 'failed'].includes(String(row['status']))) return true;
   if (row['status'] !== 'pending') return false;
-  const after = typeof row['after'] === 'string' ? (JSON.parse(row['after']) as string[]) : ((row['after'] ?? []) as string[]);
+  const after =
+    typeof row['after'] === 'string'
+      ? (JSON.parse(row['after']) as string[])
+      : ((row['after'] ?? []) as string[]);
   return Date.parse(String(row['nextAt'])) > world.now || after.some((id) => open.has(id));
 }
 
@@ -122,7 +155,13 @@ export const innerWordStaysInside: Check = (view) =>
   ['needs', 'attendance', 'menteeSurvey'].flatMap((key) => {
     const form = view.world.forms[view.programme.forms[key]?.formId ?? ''];
     const { title, description, confirmationMessage, closedMessage, items = [] } = form ?? {};
-    const said = [title, description, confirmationMessage, closedMessage, ...items.flatMap((item) => [item.title, item.helpText])];
+    const said = [
+      title,
+      description,
+      confirmationMessage,
+      closedMessage,
+      ...items.flatMap((item) => [item.title, item.helpText]),
+    ];
     return said.some((text) => INNER.test(text ?? '')) ? [`inner word: in the form ${key}`] : [];
   });
 
@@ -133,6 +172,8 @@ export const reservedStaysInside: Check = (view) => {
   const beside = JSON.stringify([rowsOf(view, 'menteeSurveys'), rowsOf(view, 'journal')]);
   return [
     ...(outside.includes(SECRET) ? ['reserved: it left the coordination'] : []),
-    ...(beside.includes(SECRET) ? ['reserved: it stands beside the answers or in the journal'] : []),
+    ...(beside.includes(SECRET)
+      ? ['reserved: it stands beside the answers or in the journal']
+      : []),
   ];
 };

@@ -29,8 +29,12 @@ export const eventsHaveRows: Check = (view) => {
   const known = (id: string): boolean =>
     sessions.some((row) => row['eventId'] === id && row['status'] !== 'cancelled') ||
     requests.some((row) => row['linkEventId'] === id);
-  const gone = view.history.deletedRows.some(({ table }) => ['sessions', 'requests'].includes(table));
-  const rowIds = events.map(({ extendedProperties }) => JSON.stringify(extendedProperties?.private ?? {}));
+  const gone = view.history.deletedRows.some(({ table }) =>
+    ['sessions', 'requests'].includes(table),
+  );
+  const rowIds = events.map(({ extendedProperties }) =>
+    JSON.stringify(extendedProperties?.private ?? {}),
+  );
   return [
     ...events
       .filter(({ id }) => !known(id) && !isUnderWay(view, id) && !gone)
@@ -50,7 +54,9 @@ export const sessionsHaveEvents: Check = (view) => {
       if (event === undefined) return [`event: the session ${row.id} has none`];
       return event.startMs === Date.parse(String(row['start']))
         ? []
-        : [`event: ${row.id} starts at ${String(row['start'])}, its event at ${new Date(event.startMs).toISOString()}`];
+        : [
+            `event: ${row.id} starts at ${String(row['start'])}, its event at ${new Date(event.startMs).toISOString()}`,
+          ];
     });
 };
 
@@ -58,7 +64,9 @@ export const sessionsHaveEvents: Check = (view) => {
 export const guestsKnown: Check = (view) => {
   const mentors = rowsOf(view, 'mentors').flatMap(({ email, otherContacts }) => [
     normalised(email),
-    ...String(otherContacts ?? '').split(',').map(normalised),
+    ...String(otherContacts ?? '')
+      .split(',')
+      .map(normalised),
   ]);
   const contacts = [...rowsOf(view, 'requests'), ...rowsOf(view, 'sessions')].map((row) =>
     normalised(row['contactEmail']),
@@ -77,7 +85,9 @@ const GONE = ({ history, world }: View): string[] =>
 
 function allGuests(world: View['world']): string[] {
   return Object.values(world.calendars).flatMap(({ events }) =>
-    Object.values(events).flatMap(({ attendees }) => attendees.map(({ email }) => normalised(email))),
+    Object.values(events).flatMap(({ attendees }) =>
+      attendees.map(({ email }) => normalised(email)),
+    ),
   );
 }
 
@@ -88,16 +98,26 @@ export const countsAreTrue: Check = (view) => {
   const counted = (table: string, fits: (row: TableRow) => boolean): number =>
     rowsOf(view, table).filter(fits).length;
   const wrong = (row: TableRow, column: string, count: number): string[] =>
-    Number(row[column] ?? 0) === count ? [] : [`count: ${row.id} ${column} is ${String(row[column])}, not ${count}`];
+    Number(row[column] ?? 0) === count
+      ? []
+      : [`count: ${row.id} ${column} is ${String(row[column])}, not ${count}`];
   const ofSession = (row: TableRow) => (each: TableRow) => each['sessionId'] === row.id;
   return [
     ...rowsOf(view, 'sessions').flatMap((row) => [
-      ...(isWhole('attendance') && isWhole('sessions') ? wrong(row, 'attendance', counted('attendance', ofSession(row))) : []),
-      ...(isWhole('menteeSurveys') && isWhole('sessions') ? wrong(row, 'responses', counted('menteeSurveys', ofSession(row))) : []),
+      ...(isWhole('attendance') && isWhole('sessions')
+        ? wrong(row, 'attendance', counted('attendance', ofSession(row)))
+        : []),
+      ...(isWhole('menteeSurveys') && isWhole('sessions')
+        ? wrong(row, 'responses', counted('menteeSurveys', ofSession(row)))
+        : []),
     ]),
     ...rowsOf(view, 'mentors').flatMap((row) =>
       isWhole('sessions') && isWhole('mentors')
-        ? wrong(row, 'sessionsGiven', counted('sessions', (each) => each['mentorId'] === row.id && each['status'] === 'held'))
+        ? wrong(
+            row,
+            'sessionsGiven',
+            counted('sessions', (each) => each['mentorId'] === row.id && each['status'] === 'held'),
+          )
         : [],
     ),
   ];

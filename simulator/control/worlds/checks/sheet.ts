@@ -16,16 +16,21 @@ export const typingStays: Check = (view) =>
     if (view.history.isDeleted(id) || view.history.isLost(table, column)) return [];
     if (isAnsweredAgain(view, typed)) return [];
     const cell = cellIn(view.world, view.programme, typed);
-    if (cell === undefined) return [`overwritten: the row ${id} that ${column} was typed into is gone`];
+    if (cell === undefined)
+      return [`overwritten: the row ${id} that ${column} was typed into is gone`];
     if (cell?.v === shown || (KEPT_BY_US[table] ?? []).includes(column)) return [];
-    return [`overwritten: ${table} ${id} ${column}: typed ${String(shown)}, now ${String(cell?.v)}`];
+    return [
+      `overwritten: ${table} ${id} ${column}: typed ${String(shown)}, now ${String(cell?.v)}`,
+    ];
   });
 
 /** An answer that came or was changed afterwards says it anew. */
 function isAnsweredAgain({ history, ...view }: View, { id, when }: Typed): boolean {
   const lines = (view.tables['ledger'] ?? []).filter((line) => line['rowId'] === id);
   return lines.some((line) =>
-    history.resubmitted.some((again) => again.responseId === line['responseId'] && again.when > when),
+    history.resubmitted.some(
+      (again) => again.responseId === line['responseId'] && again.when > when,
+    ),
   );
 }
 
@@ -36,7 +41,9 @@ export const badValuesMarked: Check = (view) =>
     const row = rowsOf(view, table).find((each) => each.id === id);
     const cell = cellIn(view.world, view.programme, typed);
     const isUnread = row !== undefined && row[column] === null && cell?.v === value;
-    return isUnread && !cell?.note ? [`unmarked: ${table} ${id} ${column} holds «${String(value)}»`] : [];
+    return isUnread && !cell?.note
+      ? [`unmarked: ${table} ${id} ${column} holds «${String(value)}»`]
+      : [];
   });
 
 /** A row that a person deleted stays away, unless somebody says it anew. */
@@ -46,8 +53,12 @@ export const deletedStaysDeleted: Check = (view) =>
     if (!isBack) return [];
     const line = rowsOf(view, 'ledger').find(({ rowId }) => rowId === row.id);
     const again =
-      view.history.resubmitted.some((one) => one.responseId === line?.['responseId'] && one.when > when) ||
-      view.history.commands.some(({ step, when: later }) => later > when && REMAKING.includes(step.name));
+      view.history.resubmitted.some(
+        (one) => one.responseId === line?.['responseId'] && one.when > when,
+      ) ||
+      view.history.commands.some(
+        ({ step, when: later }) => later > when && REMAKING.includes(step.name),
+      );
     return again ? [] : [`undeleted: ${row.id} of ${table} came back`];
   });
 
@@ -57,7 +68,9 @@ const REMAKING = ['schedule', 'addSession', 'prepareMaterials', 'invite', 'exclu
 export const noFormulas: Check = (view) =>
   Object.keys(view.programme.tables).flatMap((table) =>
     (tabOf(view.world, view.programme, table)?.rows ?? []).flatMap((row) =>
-      row.flatMap((cell) => (cell?.f === undefined ? [] : [`formula: ${table} holds ${cell.f.slice(0, 60)}`])),
+      row.flatMap((cell) =>
+        cell?.f === undefined ? [] : [`formula: ${table} holds ${cell.f.slice(0, 60)}`],
+      ),
     ),
   );
 
@@ -65,5 +78,7 @@ export const noFormulas: Check = (view) =>
 export const idsOnce: Check = (view) =>
   Object.entries(view.tables).flatMap(([table, rows]) => {
     const ids = rows.map(({ id }) => id);
-    return ids.filter((id, at) => ids.indexOf(id) < at).map((id) => `doubled: ${table} has ${id} twice`);
+    return ids
+      .filter((id, at) => ids.indexOf(id) < at)
+      .map((id) => `doubled: ${table} has ${id} twice`);
   });

@@ -23,11 +23,7 @@ function bell(pick: number): { trigger?: Trigger } {
   return found === 'once' || found === undefined ? {} : { trigger: found };
 }
 
-function submit(
-  sight: Sight,
-  { b, c }: Pick,
-  step: Omit<SubmitStep, 'do'>,
-): SubmitStep {
+function submit(sight: Sight, { b, c }: Pick, step: Omit<SubmitStep, 'do'>): SubmitStep {
   const { form, answers, ...more } = step;
   const marked = { [MARKED[form] ?? '']: textFor(b, markOf(sight.written)) };
   return { do: 'submit', form, answers: { ...answers, ...marked }, ...more, ...bell(c) };
@@ -36,7 +32,15 @@ function submit(
 const scales = (keys: readonly string[], value: number): Record<string, number> =>
   Object.fromEntries(keys.map((key) => [key, value]));
 
-const MENTEE_SCALES = ['expectations', 'usefulness', 'clarity', 'respect', 'safety', 'logistics', 'recommend'];
+const MENTEE_SCALES = [
+  'expectations',
+  'usefulness',
+  'clarity',
+  'respect',
+  'safety',
+  'logistics',
+  'recommend',
+];
 const MENTOR_SCALES = ['support', 'materials', 'linking', 'group', 'logistics'];
 
 function interest(sight: Sight, pick: Pick): Step {
@@ -50,7 +54,8 @@ function interest(sight: Sight, pick: Pick): Step {
 
 function profile(sight: Sight, pick: Pick): Step {
   const secret = secretOf(sight.written);
-  const kept = pick.b % 3 === 2 ? { careNeeds: secret, accessNeeds: secret, conflicts: secret } : {};
+  const kept =
+    pick.b % 3 === 2 ? { careNeeds: secret, accessNeeds: secret, conflicts: secret } : {};
   const answers = profileOf(pick.a, {
     maxSessionsPerMonth: 1 + (pick.b % 3),
     ...kept,
@@ -82,11 +87,18 @@ function request(sight: Sight, pick: Pick): Step {
   return submit(sight, pick, { form: 'request', answers });
 }
 
-function ofSession(form: string, answers: (pick: Pick, written: number) => Record<string, unknown>) {
+function ofSession(
+  form: string,
+  answers: (pick: Pick, written: number) => Record<string, unknown>,
+) {
   return (sight: Sight, pick: Pick): Step | undefined => {
     const session = sight.row('sessions', pick.a);
     if (session === undefined) return undefined;
-    return submit(sight, pick, { form, session: session.id, answers: answers(pick, sight.written) });
+    return submit(sight, pick, {
+      form,
+      session: session.id,
+      answers: answers(pick, sight.written),
+    });
   };
 }
 

@@ -65,7 +65,10 @@ function addSession(sight: Sight, { a, b, c }: Pick): Step | undefined {
 function exclude(sight: Sight, { a, b, c }: Pick): Step | undefined {
   const [mentor, request] = [sight.row('mentors', a), sight.row('requests', b)];
   if (mentor === undefined) return undefined;
-  const whom = request === undefined || c % 2 === 0 ? { area: AREAS[b % AREAS.length] } : { request: request.id };
+  const whom =
+    request === undefined || c % 2 === 0
+      ? { area: AREAS[b % AREAS.length] }
+      : { request: request.id };
   return command('exclude', { mentor: mentor.id, ...whom, reason: 'Por acuerdo' }, c);
 }
 
@@ -116,7 +119,9 @@ export const coordinatorMoves = {
   recordReply: { weight: 3, step: recordReply },
   link: {
     weight: 3,
-    step: ofRow('requests', 'request', 'link', (sight, { b }) => ({ start: sight.hence(4 + (b % 90)) })),
+    step: ofRow('requests', 'request', 'link', (sight, { b }) => ({
+      start: sight.hence(4 + (b % 90)),
+    })),
   },
   schedule: { weight: 3, step: schedule },
   reschedule: {
@@ -136,6 +141,12 @@ export const coordinatorMoves = {
   repair: { weight: 1, step: (_sight, { c }) => command('repair', {}, c) },
   setupAgain: { weight: 1, step: () => command('setup', {}) },
   health: { weight: 1, step: (_sight, { c }) => command('health', {}, c) },
-  rehearsal: { weight: 1, step: (_sight, { a, c }) => command('rehearsal', { on: a % 2 === 0 }, c) },
-  set: { weight: 1, step: (_sight, { a, c }) => command('set', SETTINGS[a % SETTINGS.length] ?? {}, c) },
+  rehearsal: {
+    weight: 1,
+    step: (_sight, { a, c }) => command('rehearsal', { on: a % 2 === 0 }, c),
+  },
+  set: {
+    weight: 1,
+    step: (_sight, { a, c }) => command('set', SETTINGS[a % SETTINGS.length] ?? {}, c),
+  },
 } satisfies Record<string, Kind>;

@@ -20,7 +20,8 @@ const TYPED: readonly { table: string; column: string; values: readonly unknown[
 ];
 
 function type(sight: Sight, { a, b, c }: Pick): Step | undefined {
-  const { table, column, values } = TYPED[a % TYPED.length] ?? TYPED[0] ?? { table: '', column: '', values: [] };
+  const { table, column, values } = TYPED[a % TYPED.length] ??
+    TYPED[0] ?? { table: '', column: '', values: [] };
   const row = sight.row(table, b);
   if (row === undefined) return undefined;
   return { do: 'edit', table, where: { id: row.id }, set: { [column]: chosen(values, c) } };
@@ -66,7 +67,17 @@ function deleteColumn(_sight: Sight, { a }: Pick): Step {
   return { do: 'sheet', table, op: 'delete-column', column };
 }
 
-const ROWS = ['attendance', 'needs', 'menteeSurveys', 'requests', 'sessions', 'mentors', 'invitations', 'materials', 'candidates'];
+const ROWS = [
+  'attendance',
+  'needs',
+  'menteeSurveys',
+  'requests',
+  'sessions',
+  'mentors',
+  'invitations',
+  'materials',
+  'candidates',
+];
 
 function deleteRow(sight: Sight, { a, b }: Pick): Step | undefined {
   const table = chosen(ROWS, a) ?? '';
@@ -75,7 +86,11 @@ function deleteRow(sight: Sight, { a, b }: Pick): Step | undefined {
 }
 
 function planned(sight: Sight, pick: number) {
-  return sight.row('sessions', pick, ({ status, eventId }) => status === 'planned' && Boolean(eventId));
+  return sight.row(
+    'sessions',
+    pick,
+    ({ status, eventId }) => status === 'planned' && Boolean(eventId),
+  );
 }
 
 function reply(sight: Sight, { a, b, c }: Pick): Step | undefined {
@@ -85,7 +100,9 @@ function reply(sight: Sight, { a, b, c }: Pick): Step | undefined {
   const guests = [mentor?.['email'], session['contactEmail']].filter(Boolean);
   const who = chosen(guests, b);
   const answer = (['yes', 'no', 'maybe'] as const)[c % 3] ?? 'yes';
-  return who === undefined ? undefined : { do: 'reply', session: session.id, who: String(who), answer };
+  return who === undefined
+    ? undefined
+    : { do: 'reply', session: session.id, who: String(who), answer };
 }
 
 function moveEvent(sight: Sight, { a, b }: Pick): Step | undefined {
@@ -100,17 +117,28 @@ function deleteEvent(sight: Sight, { a }: Pick): Step | undefined {
 
 function mail(sight: Sight, { a }: Pick): Step {
   const from = CONTACTS[a % CONTACTS.length] ?? '';
-  return { do: 'mail', from, subject: 'Pedimos una sesión', body: `Para marzo. ${markOf(sight.written)}` };
+  return {
+    do: 'mail',
+    from,
+    subject: 'Pedimos una sesión',
+    body: `Para marzo. ${markOf(sight.written)}`,
+  };
 }
 
 /** What people do with their hands: in the sheet, in Calendar, by mail. */
 export const handMoves = {
   type: { weight: 7, step: type },
   sort: { weight: 3, step: sheet('sort', ({ c }) => (c % 2 === 1 ? { descending: true } : {})) },
-  renameColumn: { weight: 1, step: sheet('rename-column', ({ c }) => ({ to: `Otro nombre ${c}` })) },
+  renameColumn: {
+    weight: 1,
+    step: sheet('rename-column', ({ c }) => ({ to: `Otro nombre ${c}` })),
+  },
   moveColumn: { weight: 2, step: sheet('move-column', ({ c }) => ({ to: c % 6 })) },
   hideColumn: { weight: 1, step: sheet('hide-column') },
-  insertColumn: { weight: 2, step: sheet('insert-column', ({ c }) => ({ to: `Columna mía ${c}` })) },
+  insertColumn: {
+    weight: 2,
+    step: sheet('insert-column', ({ c }) => ({ to: `Columna mía ${c}` })),
+  },
   deleteColumn: { weight: 1, step: deleteColumn },
   deleteRow: { weight: 3, step: deleteRow },
   renameTab: { weight: 1, step: renameTab },

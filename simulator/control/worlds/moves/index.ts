@@ -42,7 +42,12 @@ const CALLS = [
 
 function fault(_sight: Sight, { a, b, c }: Pick): Step {
   const kind = FAULT_KINDS[b % FAULT_KINDS.length] ?? 'transient';
-  return { do: 'fault', call: CALLS[a % CALLS.length] ?? '', nth: [1, 1, 1, 2, 3][c % 5] ?? 1, kind };
+  return {
+    do: 'fault',
+    call: CALLS[a % CALLS.length] ?? '',
+    nth: [1, 1, 1, 2, 3][c % 5] ?? 1,
+    kind,
+  };
 }
 
 const DAY_HOURS = 24;
