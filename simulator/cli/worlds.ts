@@ -102,7 +102,7 @@ async function workOff({ seed, count, workers, script, from }: Share): Promise<v
   setPriority(10);
   const storyteller = teller(script);
   for (let index = from; index < count; index += workers) {
-    const place = { seed, story: index, shrunk: '' };
+    const place = { seed, story: index, moves: undefined };
     const { told, broken } = tryStory(storyteller, place, { shorten: true });
     const { faults, kills, executions, steps } = told;
     const result = { index, told: { faults, kills, executions, steps: steps.length }, broken };
@@ -113,10 +113,12 @@ async function workOff({ seed, count, workers, script, from }: Share): Promise<v
 
 /** Plays one story again, and writes it as a scenario. */
 function again({ seed, script }: Asked, path: string, out: string | undefined): void {
-  const { told, broken } = tryStory(teller(script), placeOf(seed, path), { shorten: false });
+  const { told, broken } = tryStory(teller(script), placeOf(seed, path), {
+    shorten: !path.includes(':'),
+  });
   const lines = brokenLines(seed, broken ?? { path, told });
   process.stdout.write(`${lines.join('\n')}\n`);
-  if (out !== undefined) writeFileSync(out, scenarioOf(told));
+  if (out !== undefined) writeFileSync(out, scenarioOf((broken ?? { told }).told));
   if (told.violations.length > 0) process.exitCode = 1;
 }
 

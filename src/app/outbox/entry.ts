@@ -44,19 +44,21 @@ interface Left {
 
 /**
  * Whether something newer is to be done, or was, to the same event: an event is put as it was decided last, and what is
- * tried late must not undo that.
+ * tried late must not undo that. What was decided last stands last: whoever waited for the lock began before whoever had
+ * it, so that moments do not tell.
  */
 export function isOvertaken(entry: Entry, tables: Tables): boolean {
   const outbox = tables['outbox'] ?? [];
   const eventId = eventIdIn(entry.payload);
   if (eventId === undefined) return false;
-  const since = Number(outbox.find(({ id }) => id === entry.id)?.['createdAt']);
-  return outbox.some(
-    (row) =>
-      String(row['kind']).startsWith('event.') &&
-      Number(row['createdAt']) > since &&
-      eventIdIn(JSON.parse(String(row['payload']))) === eventId,
-  );
+  const own = outbox.findIndex(({ id }) => id === entry.id);
+  return outbox
+    .slice(own + 1)
+    .some(
+      (row) =>
+        String(row['kind']).startsWith('event.') &&
+        eventIdIn(JSON.parse(String(row['payload']))) === eventId,
+    );
 }
 
 function eventIdIn(payload: unknown): string | undefined {
