@@ -3,7 +3,8 @@ import { playScenario, readScenario } from '../../simulator/control/scenario';
 import { BUILT, readScriptFolder } from '../../simulator/control/script-files';
 import { scenarioOf } from '../../simulator/control/worlds/as-scenario';
 import { Storyteller } from '../../simulator/control/worlds/player';
-import type { Story } from '../../simulator/control/worlds/story';
+import type { MoveKind } from '../../simulator/control/worlds/moves';
+import type { Move, Story } from '../../simulator/control/worlds/story';
 import { placeOf, tryStory } from '../../simulator/control/worlds/trial';
 import type { ScriptFiles } from '../../simulator/runtime/runtime';
 import { bundle, leaves, scenarioFile } from './support/play';
@@ -41,6 +42,16 @@ test('an answer whose line in the ledger is left out of its batch is found out',
   expect(teller.tell(story).violations).toEqual([]);
   const { violations } = new Storyteller({ bound: script, addon: script }).tell(story);
   expect(violations).toContainEqual(expect.stringMatching(/no line in the ledger/));
+});
+
+const move = (kind: MoveKind, a = 0, b = 0, c = 0): Move => ({ kind, a, b, c });
+const [paused, days] = [move('type', 6), move('advance', 5)];
+
+test.each([
+  ['reminded', [move('match'), move('assign'), move('invite'), paused, days, days]],
+  ['invited', [move('match'), move('assign'), paused, days, move('invite')]],
+])('a mentor who has paused meanwhile is not %s', (_what, moves) => {
+  expect(teller.tell({ beginning: 'asked', moves }).violations).toEqual([]);
 });
 
 test('a meeting called off by whoever waited for the lock is off', () => {

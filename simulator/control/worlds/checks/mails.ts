@@ -65,7 +65,9 @@ const ASKING = ['invitation', 'invitationReminder'];
 
 /** No invitation and no reminder of one goes to a mentor who is away (S1-1.2). */
 export const nobodyAwayIsAsked: Check = (view) => {
-  const asking = lettersOf(view).filter(({ template }) => ASKING.includes(template));
+  const asking = lettersOf(view).filter(
+    ({ template, about }) => ASKING.includes(template) && !isOnPurpose(view, about),
+  );
   return view.history.away.flatMap(({ mentor, from, to }) => {
     const address = addressOf(rowsOf(view, 'mentors').find(({ id }) => id === mentor));
     return asking
@@ -77,6 +79,13 @@ export const nobodyAwayIsAsked: Check = (view) => {
       );
   });
 };
+
+/** Somebody wrote down why she is asked all the same. */
+function isOnPurpose(view: View, invitation: string): boolean {
+  const row = rowsOf(view, 'invitations').find(({ id }) => id === invitation);
+  const request = rowsOf(view, 'requests').find(({ id }) => id === row?.['requestId']);
+  return Boolean(request?.['lockReason']);
+}
 
 function sentBetween(
   view: View,
