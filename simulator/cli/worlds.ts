@@ -122,5 +122,8 @@ function again({ seed, script }: Asked, path: string, out: string | undefined): 
   if (told.violations.length > 0) process.exitCode = 1;
 }
 
-if (process.argv.includes(WORKER)) process.once('message', (share: Share) => void workOff(share));
-else void main(worlds);
+if (process.argv.includes(WORKER)) {
+  // Nobody listens any more: the command was stopped.
+  process.once('disconnect', () => process.exit());
+  process.once('message', (share: Share) => void workOff(share));
+} else void main(worlds);
