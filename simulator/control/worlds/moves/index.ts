@@ -18,6 +18,8 @@ const CALLS = [
   'Lock.tryLock',
   'Lock.releaseLock',
   'MailApp.sendEmail',
+  'Sheets.Spreadsheets.batchUpdate',
+  'Sheets.Spreadsheets.batchUpdate',
   'Form.getResponses',
   'FormApp.openById',
   'Session.getEffectiveUser',
@@ -45,7 +47,7 @@ function fault(_sight: Sight, { a, b, c }: Pick): Step {
   return {
     do: 'fault',
     call: CALLS[a % CALLS.length] ?? '',
-    nth: [1, 1, 1, 2, 3][c % 5] ?? 1,
+    nth: [1, 2, 1, 2, 3][c % 5] ?? 1,
     kind,
   };
 }
