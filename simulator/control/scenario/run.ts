@@ -128,9 +128,11 @@ export class ScenarioRun {
   private perform(step: Step): void {
     const resolved = this.saved.resolve(step.do === 'overlap' ? step.step : step);
     const play = STEPS[resolved.do] as (run: ScenarioRun, step: Step) => void;
-    this.product.forget();
-    play(this, resolved);
-    this.product.forget();
+    try {
+      play(this, resolved);
+    } finally {
+      this.product.forget();
+    }
     this.whenDone?.(resolved);
   }
 
