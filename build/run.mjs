@@ -120,6 +120,7 @@ const commands = {
   gas: () => tool('simulator/cli/gas.ts', supervised),
   solve: () => tool('build/tools/solve.ts'),
   sweep: () => withBundle('simulator/cli/sweep.ts'),
+  worlds: () => withBundle('simulator/cli/worlds.ts'),
   bench: () => withBundle('test/bench/run.ts'),
   mutate: () => node('build/mutate.mjs', ...args),
   parity: () => tool('test/parity/run.ts'),

@@ -25,6 +25,28 @@ export function advance(runtime: Runtime, target: { by: string } | { to: number 
   world.now = Math.max(world.now, until);
 }
 
+/**
+ * Time passes with the repeating clock triggers running so often on the way, at equal distances, instead of each at its
+ * times: nobody waits for hundreds of ticks in which nothing happens. Google promises no regular ticks either.
+ */
+export function advanceQuickly(
+  runtime: Runtime,
+  target: { by: string } | { to: number },
+  ticks: number,
+): void {
+  const { world } = runtime;
+  const from = world.now;
+  const until = 'to' in target ? target.to : later(world, target.by);
+  for (let tick = 1; tick <= ticks; tick += 1) {
+    const now = Math.round(from + ((until - from) * tick) / ticks);
+    for (const trigger of world.script.triggers)
+      if (trigger.kind === 'clock' && trigger.everyMinutes > 0)
+        trigger.nextAt = now + trigger.everyMinutes * 60_000;
+    advance(runtime, { to: now });
+    sweepNow(runtime);
+  }
+}
+
 /** Sends the summaries of failures that are due by then. */
 function summarise(world: World, until: number): void {
   for (let at = summariesAt(world); at !== undefined && at <= until; at = summariesAt(world)) {

@@ -72,6 +72,8 @@ export class Gate {
   /** Executions killed so far, and calls that were made to go wrong in any way. */
   kills = 0;
   trouble = 0;
+  /** Faults that happened, by kind. */
+  readonly met: Partial<Record<FaultKind, number>> = {};
   /** Executions under way: more than one inside a visit. */
   depth = 0;
   /** What happened, in order. */
@@ -87,6 +89,11 @@ export class Gate {
     this.faults.push({ ...fault, seen: 0 });
   }
 
+  /** Faults whose call has not been made yet will not happen. */
+  forgetFaults(): void {
+    this.faults = [];
+  }
+
   /** Runs `visit` inside the k-th call from now of outermost executions, before that call takes effect. */
   visitInside(k: number, visit: () => void): void {
     this.visitors.push({ at: this.outer + k, visit });
@@ -99,7 +106,10 @@ export class Gate {
     execution.counted(member);
     mark(execution);
     const fault = this.faultAt(member);
-    if (fault !== undefined) this.trouble += 1;
+    if (fault !== undefined) {
+      this.trouble += 1;
+      this.met[fault] = (this.met[fault] ?? 0) + 1;
+    }
     if (fault === 'crash-before') this.kill(execution);
     this.receiveVisitors();
     const dies = here === this.crashAt || fault === 'crash-after';

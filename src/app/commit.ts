@@ -28,13 +28,23 @@ export function changesOf(
   { plan, facts }: { plan: Plan; facts: Facts },
 ): Change[] {
   const composer = composerOf(env, snapshot, facts);
+  const createdAt = nextInOutbox(snapshot, facts.now);
   return [
     ...plan.changes,
     ...newEffects(plan, snapshot).map((effect) =>
-      planned(snapshot, outboxRow(composer, facts, effect)),
+      planned(snapshot, { ...outboxRow(composer, facts, effect), createdAt }),
     ),
     ...plan.journal.flatMap((line) => told(env, facts, line)),
   ];
+}
+
+/**
+ * When effects are planned: by it the newer of two is known, so it never goes back, though whoever waited for the lock began
+ * earlier than whoever had it.
+ */
+function nextInOutbox(snapshot: Snapshot, now: number): number {
+  const before = (snapshot.tables['outbox'] ?? []).map(({ createdAt }) => (Number(createdAt) || 0) + 1);
+  return before.reduce((latest, at) => Math.max(latest, at), now);
 }
 
 /** What was planned before is not planned again, unless it was called off before it was done. */
@@ -84,7 +94,6 @@ function outboxRow(composer: Composer, facts: Facts, effect: Effect): Row {
     status: 'pending',
     attempts: 0,
     nextAt: effect.notBefore ?? facts.now,
-    createdAt: facts.now,
   };
 }
 

@@ -45,12 +45,14 @@ function settle(run: ScenarioRun, command: Command, outcome: Outcome): void {
   const { save, refused = false } = command;
   const problem = problemOf(outcome, reply);
   if (problem === undefined) {
-    if (refused) return run.fail('it was expected to be refused, and it was done');
-    if (save !== undefined) run.saved.keep(save, reply?.ok === true ? reply.result : undefined);
+    if (refused === true) return run.fail('it was expected to be refused, and it was done');
+    const result = reply?.ok === true ? reply.result : undefined;
+    run.whenReplied?.(command, result);
+    if (save !== undefined) run.saved.keep(save, result);
     return undefined;
   }
   if (run.isTroubled()) return run.again(() => issue(run, command));
-  if (!refused || reply?.ok !== false) return run.fail(problem);
+  if (refused === false || reply?.ok !== false) return run.fail(problem);
   if (save !== undefined) run.saved.keep(save, reply.problem);
   return undefined;
 }

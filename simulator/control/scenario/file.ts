@@ -4,7 +4,7 @@ import type { AccountKind, InstallKind } from '../../world/world';
 /** A row to look for: column key → value. */
 export type Where = Record<string, unknown>;
 
-interface Timed {
+export interface Timed {
   /** The clock goes to this time before the step; triggers due on the way run. */
   at?: string;
 }
@@ -35,8 +35,8 @@ export interface CommandStep extends Timed {
   args?: Record<string, unknown>;
   as?: string;
   save?: string;
-  /** The command is expected to be refused; its problem is what is saved. */
-  refused?: boolean;
+  /** The command is expected to be refused, or may be; its problem is what is saved. */
+  refused?: boolean | 'maybe';
 }
 
 export interface SheetStep extends Timed {
@@ -70,10 +70,11 @@ export type Step =
   | (Timed & { do: 'move-event'; session: string; start: string })
   | (Timed & { do: 'delete-event'; session: string })
   | (Timed & { do: 'mail'; from: string; subject: string; body: string; save?: string })
-  | (Timed & { do: 'advance'; by?: string; to?: string })
+  | (Timed & { do: 'advance'; by?: string; to?: string; ticks?: number })
   | (Timed & { do: 'sweep' })
   | (Timed & { do: 'fault'; call: string; nth?: number; kind: FaultKind })
-  | (Timed & { do: 'overlap'; at: number; step: Step });
+  | (Timed & { do: 'calm' })
+  | { do: 'overlap'; at: number; step: Step };
 
 export type StepOf<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 
@@ -105,6 +106,7 @@ const REQUIRED: Record<Step['do'], string[]> = {
   advance: [],
   sweep: [],
   fault: ['call', 'kind'],
+  calm: [],
   overlap: ['at', 'step'],
 };
 

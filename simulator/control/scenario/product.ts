@@ -52,14 +52,22 @@ export interface CameBy {
  * counted, cannot be killed and shows in no record.
  */
 export class Product {
+  /** What was read since the script or a person last did something, by function. */
+  private readonly known = new Map<string, { calls: number; value: unknown }>();
+
   constructor(private readonly runtime: Runtime) {}
 
   describe(): ProgrammeDescription {
-    return this.read('describeProgramme', []) as ProgrammeDescription;
+    return this.readOnce('describeProgramme') as ProgrammeDescription;
   }
 
   tables(): Record<string, TableRow[]> {
-    return this.read('exportTables', []) as Record<string, TableRow[]>;
+    return this.readOnce('exportTables') as Record<string, TableRow[]>;
+  }
+
+  /** A person has changed the world: it is read anew. */
+  forget(): void {
+    this.known.clear();
   }
 
   /** The prefilled address that a person would have received. */
@@ -79,8 +87,18 @@ export class Product {
     return named(this.tables(), table, 'table');
   }
 
-  private read(functionName: string, args: unknown[]): unknown {
-    const text = this.inspect(functionName, args);
+  /** Nothing the script does goes without a call; what people do is told by {@link forget}. */
+  private readOnce(functionName: string): unknown {
+    const { count: calls } = this.runtime.gate;
+    const known = this.known.get(functionName);
+    if (known?.calls === calls) return known.value;
+    const value = this.read(functionName);
+    this.known.set(functionName, { calls, value });
+    return value;
+  }
+
+  private read(functionName: string): unknown {
+    const text = this.inspect(functionName, []);
     try {
       return JSON.parse(String(text));
     } catch {

@@ -1,6 +1,6 @@
 import type { Runtime } from '../../runtime/runtime';
 import { advance, sweepNow } from '../clock';
-import { moment, type Step, type StepOf } from './file';
+import { moment, type CommandStep, type Step, type StepOf } from './file';
 import { Product } from './product';
 import { Saved, savedNames } from './saved';
 import { STEPS } from './steps';
@@ -27,6 +27,10 @@ export class ScenarioRun {
   sweepIsDue = false;
   /** Brings back what a person deleted last. */
   undo: (() => void) | undefined;
+  /** Told of every step that was done, those inside others too. */
+  whenDone: ((step: Step) => void) | undefined;
+  /** Told of what came of every command that was not refused. */
+  whenReplied: ((command: Omit<CommandStep, 'do'>, result: unknown) => void) | undefined;
   private readonly failures: string[] = [];
   private readonly overlaps: StepOf<'overlap'>[] = [];
   /** What a person was doing when it was killed: she does it again before the next step. */
@@ -47,6 +51,17 @@ export class ScenarioRun {
     for (const [index, step] of this.steps.entries()) {
       this.guarded(index, () => this.next(step));
     }
+    this.conclude();
+  }
+
+  /** Plays one step more, which nobody knew of before. Throws {@link StepFailed}. */
+  goOn(step: Step): void {
+    this.steps.push(step);
+    this.guarded(this.steps.length - 1, () => this.next(step));
+  }
+
+  /** What was left unfinished is done, and visits for which no step came are made. Throws {@link StepFailed}. */
+  conclude(): void {
     this.guarded(this.steps.length - 1, () => {
       this.recover();
       for (const overlap of this.overlaps.splice(0)) this.perform(overlap.step);
@@ -90,7 +105,7 @@ export class ScenarioRun {
     this.watch(() => this.playWithVisits(step));
   }
 
-  private playWithVisits(step: Step): void {
+  private playWithVisits(step: Exclude<Step, StepOf<'overlap'>>): void {
     if (step.at !== undefined) advance(this.runtime, { to: this.momentOf(step.at) });
     const visits = this.overlaps.splice(0).map((overlap) => {
       const visit = { made: false, make: () => this.visit(overlap.step, visit) };
@@ -115,7 +130,12 @@ export class ScenarioRun {
   private perform(step: Step): void {
     const resolved = this.saved.resolve(step.do === 'overlap' ? step.step : step);
     const play = STEPS[resolved.do] as (run: ScenarioRun, step: Step) => void;
-    play(this, resolved);
+    try {
+      play(this, resolved);
+    } finally {
+      this.product.forget();
+    }
+    this.whenDone?.(resolved);
   }
 
   /** After a kill the person repeats what she was doing, and the sweep runs once; until all is quiet. */

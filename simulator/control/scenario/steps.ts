@@ -1,4 +1,4 @@
-import { advance, sweepNow } from '../clock';
+import { advance, advanceQuickly, sweepNow } from '../clock';
 import { arrive } from '../mail';
 import { moment, type Step, type StepOf } from './file';
 import type { TableRow } from './product';
@@ -26,12 +26,15 @@ export const STEPS: { [Kind in Step['do']]: Player<Kind> } = {
     const arrived = arrive(runtime.world, { from, subject, body });
     if (save !== undefined) saved.keep(save, arrived);
   },
-  advance: ({ runtime }, { by, to }) => {
+  advance: ({ runtime }, { by, to, ticks }) => {
     if (by === undefined && to === undefined) throw new Error('"advance" needs "by" or "to"');
-    advance(runtime, by === undefined ? { to: moment(to, '"to"') } : { by });
+    const target = by === undefined ? { to: moment(to, '"to"') } : { by };
+    if (ticks === undefined) advance(runtime, target);
+    else advanceQuickly(runtime, target, ticks);
   },
   sweep: ({ runtime }) => void sweepNow(runtime),
   fault: ({ runtime }, { call, nth = 1, kind }) => runtime.gate.addFault({ call, nth, kind }),
+  calm: ({ runtime }) => runtime.gate.forgetFaults(),
   overlap: () => {
     throw new Error('an overlap cannot stand inside another');
   },

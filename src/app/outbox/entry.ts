@@ -100,7 +100,8 @@ export function waitingForTomorrow(tables: Tables, now: number): Waiting[] {
 
 /**
  * Whether something newer is to be done, or was, to the same event: an event is put as it was decided last, and what is
- * tried late must not undo that.
+ * tried late must not undo that. What was decided last stands last: whoever waited for the lock began before whoever had
+ * it, so that moments do not tell.
  */
 export function isOvertaken(entry: Entry, tables: Tables): boolean {
   const outbox = tables['outbox'] ?? [];

@@ -10,6 +10,7 @@ import { byDay } from '../time/day-hours';
 import { localDate } from '../time/zone';
 import { OPEN } from './assign';
 import { nextCandidate } from './candidates';
+import { isAway } from './find';
 import { letter, whileAsked } from './invite';
 import { topicOf } from './words';
 
@@ -39,7 +40,7 @@ function remind(facts: Facts, invitation: Row, today: string): Plan {
   const mentor = rowOf(facts, 'mentors', text(invitation, 'mentorId'));
   const isDue = text(invitation, 'remindOn') <= today && text(invitation, 'remindedOn') === '';
   if (request === undefined || mentor === undefined || !isDue) return NOTHING;
-  if (isOver(request, today)) return NOTHING;
+  if (isOver(request, today) || isAway(mentor, request)) return NOTHING;
   return {
     changes: [
       { do: 'update', table: 'invitations', id: invitation.id, set: { remindedOn: today } },

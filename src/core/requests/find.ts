@@ -44,3 +44,10 @@ export function invitationTo(facts: Facts, requestId: string, mentorId: string):
     .sort((a, b) => Number(a['sentAt'] ?? 0) - Number(b['sentAt'] ?? 0))
     .at(-1);
 }
+
+/** Whether a mentor is asked for nothing new: she paused or left, and nobody wrote down why she is asked all the same (S1-1.3). */
+export function isAway(mentor: Row, request: Row): boolean {
+  return (
+    ['paused', 'retired'].includes(text(mentor, 'status')) && text(request, 'lockReason') === ''
+  );
+}

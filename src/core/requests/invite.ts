@@ -7,7 +7,7 @@ import { Problem } from '../problem';
 import type { Row } from '../table/value';
 import { addWorkingDays } from '../time/working-days';
 import { localDate } from '../time/zone';
-import { invitationCode, invitationTo, mentorOf, requestOf, requireStatus } from './find';
+import { invitationCode, invitationTo, isAway, mentorOf, requestOf, requireStatus } from './find';
 import { wordsOfRequest } from './words';
 
 /** An invitation as it stands: the row's id, and the plan that made it (nothing when it stood already). */
@@ -19,7 +19,7 @@ export interface Invited {
 /**
  * Invites the mentor assigned to a request: by mail with a link that needs no account, or, where she has no e-mail,
  * by phone or WhatsApp with the same link (S1-4.4). Inviting again returns the standing invitation.
- * Refuses with `not-found`, `no-mentor`, `wrong-status`, `mentor-unreachable`.
+ * Refuses with `not-found`, `no-mentor`, `wrong-status`, `mentor-not-eligible`, `mentor-unreachable`.
  */
 export function invite(facts: Facts, requestId: string): Invited {
   const request = requestOf(facts, requestId);
@@ -33,6 +33,8 @@ export function invite(facts: Facts, requestId: string): Invited {
     return { id: standing.id, plan: NOTHING };
   }
   requireStatus(request, ['new', 'matching', 'recruiting', 'invited'], 'requestStatus');
+  if (isAway(mentor, request))
+    throw new Problem('mentor-not-eligible', { id: mentor.id, reason: text(mentor, 'status') });
   if (normaliseEmail(text(mentor, 'email')) === undefined && text(mentor, 'phone') === '')
     throw new Problem('mentor-unreachable', { id: mentor.id });
   const row = invitationRow(facts, { request, mentor });
