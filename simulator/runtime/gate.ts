@@ -69,6 +69,8 @@ export class Gate {
   count = 0;
   /** The execution is killed at this call of the run: the call takes effect and nothing after it. */
   crashAt: number | undefined;
+  /** The member of every service call of the run, in order. */
+  readonly members: string[] = [];
   /** Executions killed so far, and calls that were made to go wrong in any way. */
   kills = 0;
   trouble = 0;
@@ -81,10 +83,16 @@ export class Gate {
   /** Calls of outermost executions: what a visit is timed by. */
   private outer = 0;
   private faults: (Fault & { seen: number })[] = [];
+  private failing: { number: number; kind: FaultKind } | undefined;
   private visitors: { at: number; visit: () => void }[] = [];
 
   addFault(fault: Fault): void {
     this.faults.push({ ...fault, seen: 0 });
+  }
+
+  /** The call of the run with this number, counted from 1, goes wrong this way. */
+  failAt(number: number, kind: FaultKind): void {
+    this.failing = { number, kind };
   }
 
   /** Runs `visit` inside the k-th call from now of outermost executions, before that call takes effect. */
@@ -96,9 +104,11 @@ export class Gate {
     execution.assertAlive();
     this.count += 1;
     const here = this.count;
+    this.members.push(member);
     execution.counted(member);
     mark(execution);
-    const fault = this.faultAt(member);
+    const fault =
+      this.faultAt(member) ?? (this.failing?.number === here ? this.failing.kind : undefined);
     if (fault !== undefined) this.trouble += 1;
     if (fault === 'crash-before') this.kill(execution);
     this.receiveVisitors();
