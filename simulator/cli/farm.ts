@@ -55,7 +55,7 @@ function employ<Job, Said>(
 /** What a worker does: every job that comes, saying what comes of it. */
 export function workFor<Job, Said>(work: (job: Job) => Iterable<Said>): void {
   // Whoever sweeps wants to go on working meanwhile.
-  setPriority(10);
+  setPriority(5);
   process.on('message', (job: Job) => void workOff(job, work));
 }
 

@@ -20,13 +20,17 @@ export function tellStories(told: readonly Told[]): void {
   }
   const all = told.flatMap(({ runs }) => runs);
   const chosen = told.reduce((sum, story) => sum + story.chosen, 0);
-  say(`${told.length} stories, ${chosen} calls, each in every way it can go wrong: ${summed(all)}`);
+  say(
+    `${told.length} stories, ${chosen} calls, each in every way in which it can go wrong: ${summed(all)}`,
+  );
   remember(all);
 }
 
 function summed(runs: readonly Disturbed[]): string {
   const { different, doubled, orphans } = counted(runs);
-  return `${runs.length} runs, ${different} different, ${doubled} sent one mail more, ${orphans} left one empty orphan`;
+  const same = runs.filter(({ played }) => !played).length;
+  const known = same === 0 ? '' : ` (${same} of them known from the kill after the call before)`;
+  return `${runs.length} runs${known}, ${different} different, ${doubled} sent one mail more, ${orphans} left one empty orphan`;
 }
 
 function counted(runs: readonly Disturbed[]) {

@@ -74,7 +74,8 @@ function asked(): { files: string[]; wanted: Wanted } {
   const missing = words.find((file) => !existsSync(file));
   if (missing !== undefined) throw new UsageError(`there is no file ${missing}. ${USAGE}`);
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  const kinds = options['kinds']?.split(',') ?? (words.length === 0 ? FAULT_KINDS : ['crash-after']);
+  const kinds =
+    options['kinds']?.split(',') ?? (words.length === 0 ? FAULT_KINDS : ['crash-after']);
   const wanted: Wanted = {
     workers: Number(options['workers'] ?? 2),
     kinds: kinds.map(kindNamed),
@@ -122,7 +123,7 @@ function allJobs({ workers, kinds, sample = 100, toTheEnd }: Wanted): Job[] {
     file,
     choice: { ...choice, part: 'set-up' as const },
   }));
-  return [...setUps, ...stories].flatMap((job) => shared(job, workers));
+  return [...stories, ...setUps].flatMap((job) => shared(job, workers));
 }
 
 function shared(job: Job, shares: number): Job[] {

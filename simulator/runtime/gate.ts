@@ -25,6 +25,12 @@ export interface Fault {
   kind: FaultKind;
 }
 
+/** A service call that was made, and by which execution. */
+export interface Called {
+  member: string;
+  execution: number;
+}
+
 type ThrownKind = 'transient' | 'quota' | 'lock-timeout';
 
 /** The errors of a failing call, in the words of built-in and of advanced services (platform-facts §1.5). */
@@ -69,8 +75,8 @@ export class Gate {
   count = 0;
   /** The execution is killed at this call of the run: the call takes effect and nothing after it. */
   crashAt: number | undefined;
-  /** The member of every service call of the run, in order. */
-  readonly members: string[] = [];
+  /** Every service call of the run, in order. */
+  readonly calls: Called[] = [];
   /** Executions killed so far, and calls that were made to go wrong in any way. */
   kills = 0;
   trouble = 0;
@@ -104,7 +110,7 @@ export class Gate {
     execution.assertAlive();
     this.count += 1;
     const here = this.count;
-    this.members.push(member);
+    this.calls.push({ member, execution: execution.id });
     execution.counted(member);
     mark(execution);
     const fault =

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../../runtime/gate';
+import type { Called, FaultKind } from '../../runtime/gate';
 import { isCrash } from './kinds';
 import type { Footprint } from './footprint';
 import { lookAt, type Look } from './look';
@@ -11,14 +11,19 @@ export interface Disturbed extends Verdict {
   k: number;
   kind: FaultKind;
   member: string;
+  /**
+   * Not played: killed before this call. That leaves the world as killed after the call before it did, as an execution
+   * touches nothing between two calls, and what that came to is told of both.
+   */
+  played: boolean;
 }
 
 /** Calls of one scenario that are to go wrong, and how. */
 export type Plan = ReadonlyMap<number, readonly FaultKind[]>;
 
-/** How many service calls each piece of a story makes, and of which members. */
-export function piecesOf(story: Story): string[][] {
-  const pieces: string[][] = [];
+/** The service calls of each piece of a story. */
+export function piecesOf(story: Story): Called[][] {
+  const pieces: Called[][] = [];
   while (!story.isOver()) pieces.push(story.piece());
   return pieces;
 }
@@ -36,19 +41,40 @@ export function* disturb(
   let before = 0;
   while (!story.isOver()) {
     const unpack = story.pack();
-    const members = story.piece();
-    const planned = members
-      .map((member, index) => ({ member, at: index + 1, k: before + index + 1 }))
+    const calls = story.piece();
+    const planned = calls
+      .map((call, index) => ({ ...call, at: index + 1, k: before + index + 1 }))
       .filter(({ k }) => plan.has(k));
-    before += members.length;
+    before += calls.length;
     if (planned.length === 0) continue;
     const undisturbed = new Undisturbed(story, toTheEnd);
-    for (const { member, at, k } of planned) {
-      for (const kind of plan.get(k) ?? [])
-        yield { k, kind, member, ...playFailing(unpack(), undisturbed, { at, kind }) };
+    let killed: Disturbed & { execution: number } = NONE;
+    for (const { member, execution, at, k } of planned) {
+      const isSame = killed.k === k - 1 && killed.execution === execution;
+      for (const kind of plan.get(k) ?? []) {
+        if (kind === 'crash-before' && isSame) {
+          yield { ...killed, k, kind, member, played: false };
+          continue;
+        }
+        const verdict = playFailing(unpack(), undisturbed, { at, kind });
+        const disturbed = { k, kind, member, played: true, ...verdict };
+        if (kind === 'crash-after') killed = { ...disturbed, execution };
+        yield disturbed;
+      }
     }
   }
 }
+
+const NONE = {
+  k: 0,
+  kind: 'crash-after',
+  member: '',
+  played: false,
+  execution: 0,
+  differences: [],
+  doubled: 0,
+  orphans: 0,
+} satisfies Disturbed & { execution: number };
 
 /** What a story comes to from one of its pieces on when nothing goes wrong: asked for when it is needed. */
 class Undisturbed {
@@ -105,10 +131,7 @@ function playFailing(
   try {
     story.runtime.gate.failAt(at, kind);
     story.piece();
-    for (const goOn of [
-      () => story.comeToRest(),
-      () => story.wait(undisturbed.until),
-    ]) {
+    for (const goOn of [() => story.comeToRest(), () => story.wait(undisturbed.until)]) {
       goOn();
       const look = lookAt(story.runtime);
       const met = undisturbed.meets(look);

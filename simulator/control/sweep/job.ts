@@ -41,13 +41,16 @@ export function* sweepStory(
   const steps = choice.part === 'set-up' ? scenario.steps.slice(0, 1) : scenario.steps;
   const story = { ...scenario, steps };
   const pieces = piecesOf(Story.begin(story, files));
-  const members = pieces.flat();
+  const calls = pieces.flat();
   const before = choice.part === 'beyond' ? (pieces[0]?.length ?? 0) : 0;
-  const chosen = chosenCalls(members.length - before, choice).map((k) => k + before);
+  const chosen = chosenCalls(calls.length - before, choice).map((k) => k + before);
   const own = chosen.filter((_k, index) => index % (choice.shares ?? 1) === (choice.share ?? 0));
-  tell({ calls: members.length - before, chosen: own.length });
+  tell({ calls: calls.length - before, chosen: own.length });
   const plan: Plan = new Map(
-    own.map((k) => [k, kindsAt(members[k - 1] ?? '').filter((kind) => choice.kinds.includes(kind))]),
+    own.map((k) => [
+      k,
+      kindsAt(calls[k - 1]?.member ?? '').filter((kind) => choice.kinds.includes(kind)),
+    ]),
   );
   yield* disturb(Story.begin(story, files), plan, choice);
 }

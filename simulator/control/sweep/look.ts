@@ -1,6 +1,5 @@
 import type { Runtime } from '../../runtime/runtime';
 import type { World } from '../../world/world';
-import { portraitOf } from '../diff';
 import { Product, type TableRow } from '../scenario/product';
 import { footprintOf, type Footprint, type Tables } from './footprint';
 
@@ -20,7 +19,11 @@ export function lookAt(runtime: Runtime): Look {
   const tables = new Product(runtime).tables();
   const footprint = footprintOf(runtime, tables);
   const { mails: _past, ...present } = footprint;
-  const state = [...Object.values(present).flat(), ...machineLines(tables), ...restOf(runtime.world)];
+  const state = [
+    ...Object.values(present).flat(),
+    ...machineLines(tables),
+    ...restOf(runtime.world),
+  ];
   return { footprint, state: state.join('\n') };
 }
 
@@ -47,11 +50,16 @@ function line(row: TableRow): string {
 
 function restOf(world: World): string[] {
   const { triggers, properties } = world.script;
-  const forms = [...portraitOf(world)].filter(([place]) => place.startsWith('form '));
   return [
-    ...triggers.map(({ handler, kind, nextAt, owner }) => `trigger ${handler} ${kind} ${nextAt} ${owner}`),
-    withoutGoogle(JSON.stringify(Object.values(properties).map((store) => Object.entries(store).sort()))),
-    ...forms.map(([place, held]) => `${place} ${held}`).sort(),
+    ...triggers.map(
+      ({ handler, kind, nextAt, owner }) => `trigger ${handler} ${kind} ${nextAt} ${owner}`,
+    ),
+    withoutGoogle(
+      JSON.stringify(Object.values(properties).map((store) => Object.entries(store).sort())),
+    ),
+    ...Object.values(world.forms)
+      .map((form) => JSON.stringify(form))
+      .sort(),
   ];
 }
 

@@ -1,8 +1,9 @@
+import type { Called } from '../../runtime/gate';
 import { Runtime, type ScriptFiles } from '../../runtime/runtime';
 import { newWorld } from '../../world/new-world';
 import type { World } from '../../world/world';
 import { advance, later, nextTick, sweepNow, tickLength } from '../clock';
-import { moment, type Scenario, type Step } from '../scenario/file';
+import { moment, type Scenario, type Step, type StepOf } from '../scenario/file';
 import { ScenarioRun } from '../scenario/run';
 
 /** Time that passes where the script has no clock of its own yet. */
@@ -44,15 +45,31 @@ export class Story {
     return this.rest[0];
   }
 
-  /** Plays one piece and tells the members of the service calls it made. Throws when the step cannot be done. */
-  piece(): string[] {
-    const from = this.runtime.gate.members.length;
+  /** Plays one piece and tells the service calls it made. Throws when the step cannot be done. */
+  piece(): Called[] {
+    const from = this.runtime.gate.calls.length;
     const [step, ...after] = this.rest;
     if (step === undefined) return [];
     this.rest = after;
     if (step.do === 'advance' && !this.run.isVisited()) this.tick(step);
     else this.play(step);
-    return this.runtime.gate.members.slice(from);
+    return this.runtime.gate.calls.slice(from);
+  }
+
+  /** What a sweep would have to do is left to whoever comes next. */
+  leaveUnswept(): void {
+    this.run.sweepIsDue = false;
+  }
+
+  /** Plays a step of its own, with another execution inside one of its calls if given; tells what was refused and what failed, in words. */
+  act(step: Step, inside?: StepOf<'overlap'>): string[] {
+    try {
+      if (inside !== undefined) this.run.next(inside);
+      this.run.next(step);
+      return this.run.takeFailures();
+    } catch (error) {
+      return [...this.run.takeFailures(), (error as Error).message];
+    }
   }
 
   /** Whatever was interrupted is done again, until nothing is. */
@@ -94,8 +111,7 @@ export class Story {
   }
 
   private tick(step: Step & { do: 'advance' }): void {
-    const until =
-      step.by === undefined ? moment(step.to, '"to"') : later(this.world, step.by);
+    const until = step.by === undefined ? moment(step.to, '"to"') : later(this.world, step.by);
     const next = nextTick(this.world, until);
     if (next === undefined || next >= until) {
       this.play({ do: 'advance', to: iso(until) });
