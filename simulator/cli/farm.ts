@@ -53,13 +53,13 @@ function employ<Job, Said>(
 }
 
 /** What a worker does: every job that comes, saying what comes of it. */
-export function workFor<Job, Said>(work: (job: Job) => Iterable<Said>): void {
+export function workFor<Job>(work: (job: Job) => Iterable<unknown>): void {
   // Whoever sweeps wants to go on working meanwhile.
   setPriority(5);
   process.on('message', (job: Job) => void workOff(job, work));
 }
 
-async function workOff<Job, Said>(job: Job, work: (job: Job) => Iterable<Said>): Promise<void> {
+async function workOff<Job>(job: Job, work: (job: Job) => Iterable<unknown>): Promise<void> {
   try {
     for (const said of work(job)) await post({ said });
     await post({ over: true });
@@ -68,6 +68,6 @@ async function workOff<Job, Said>(job: Job, work: (job: Job) => Iterable<Said>):
   }
 }
 
-function post<Said>(message: FromWorker<Said>): Promise<void> {
+function post(message: FromWorker<unknown>): Promise<void> {
   return new Promise((sent) => process.send?.(message, () => sent()));
 }

@@ -8,10 +8,14 @@ import { FAULT_KINDS, type FaultKind } from '../runtime/gate';
 import type { ScriptFiles } from '../runtime/runtime';
 import { main, readArguments, UsageError } from './arguments';
 import { farm, isWorker, workFor } from './farm';
+import { sweepOverlaps, workOffOverlaps, type OverlapJob } from './sweep-overlaps';
 import { tellCalls, tellStories, type Told } from './sweep-told';
 
 const USAGE =
-  'Usage: npm run sweep -- [FILE.json …] [--sample N] [--at K] [--kinds KIND,…] [--workers N] [--to-the-end]';
+  'Usage: npm run sweep -- [FILE.json …] [--sample N] [--at K] [--kinds KIND,…] [--to-the-end] [--workers N], or --overlaps [FILE.json …] [--every N] [--workers N]';
+
+/** Options without a value. */
+const FLAGS = ['--to-the-end', '--overlaps'];
 
 const ROOT = dirname(dirname(__dirname));
 const SCENARIOS = join(ROOT, 'test/scenarios');
@@ -31,6 +35,8 @@ interface Wanted {
   sample: number | undefined;
   at: number | undefined;
   toTheEnd: boolean;
+  overlaps: boolean;
+  every: number;
 }
 
 /**
@@ -39,6 +45,7 @@ interface Wanted {
  */
 async function sweep(): Promise<void> {
   const { files, wanted } = asked();
+  if (wanted.overlaps) return sweepOverlaps(__filename, { files, ...wanted });
   const jobs = files.length === 0 ? allJobs(wanted) : files.flatMap((file) => jobsOf(file, wanted));
   const told: Told[] = [];
   const tell = (): void => (files.length === 0 ? tellStories(told) : tellCalls(told));
@@ -65,10 +72,9 @@ async function sweep(): Promise<void> {
 
 function asked(): { files: string[]; wanted: Wanted } {
   const given = process.argv.slice(2);
-  const flag = '--to-the-end';
   const { words, options } = readArguments(
-    given.filter((arg) => arg !== flag),
-    ['sample', 'at', 'workers', 'kinds'],
+    given.filter((arg) => !FLAGS.includes(arg)),
+    ['sample', 'at', 'workers', 'kinds', 'every'],
     USAGE,
   );
   const missing = words.find((file) => !existsSync(file));
@@ -81,7 +87,9 @@ function asked(): { files: string[]; wanted: Wanted } {
     kinds: kinds.map(kindNamed),
     sample: number(options['sample']),
     at: number(options['at']),
-    toTheEnd: given.includes(flag),
+    toTheEnd: given.includes('--to-the-end'),
+    overlaps: given.includes('--overlaps'),
+    every: Number(options['every'] ?? 1),
   };
   return { files: words, wanted };
 }
@@ -160,5 +168,6 @@ function* work({ file, choice }: Job): Generator<Said> {
   for (const one of planned.splice(0)) yield { planned: one };
 }
 
-if (isWorker()) workFor(work);
+if (isWorker())
+  workFor((job: Job | OverlapJob) => ('pairs' in job ? workOffOverlaps(job) : work(job)));
 else void main(sweep);

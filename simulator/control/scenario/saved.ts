@@ -7,7 +7,8 @@ export class Saved {
   /** The same things under the same names, apart from these from now on. */
   copy(): Saved {
     const copy = new Saved(this.names);
-    for (const [name, value] of Object.entries(this.values)) copy.keep(name, structuredClone(value));
+    for (const [name, value] of Object.entries(this.values))
+      copy.keep(name, structuredClone(value));
     return copy;
   }
 

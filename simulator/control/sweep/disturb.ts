@@ -3,7 +3,7 @@ import { isCrash } from './kinds';
 import type { Footprint } from './footprint';
 import { lookAt, type Look } from './look';
 import type { Story } from './story';
-import { judge, type Verdict } from './verdict';
+import { FAILED, judge, KILLED, type Verdict } from './verdict';
 
 /** One disturbed run: which call went wrong, how, and what that changed. */
 export interface Disturbed extends Verdict {
@@ -127,7 +127,7 @@ function playFailing(
   undisturbed: Undisturbed,
   { at, kind }: { at: number; kind: FaultKind },
 ): Verdict {
-  const most = isCrash(kind) ? 1 : 0;
+  const allowed = isCrash(kind) ? KILLED : FAILED;
   try {
     story.runtime.gate.failAt(at, kind);
     story.piece();
@@ -135,10 +135,10 @@ function playFailing(
       goOn();
       const look = lookAt(story.runtime);
       const met = undisturbed.meets(look);
-      if (met !== undefined) return judge(met, look.footprint, most);
+      if (met !== undefined) return judge(met, look.footprint, allowed);
     }
     story.playOut();
-    return judge(undisturbed.late().footprint, lookAt(story.runtime).footprint, most);
+    return judge(undisturbed.late().footprint, lookAt(story.runtime).footprint, allowed);
   } catch (error) {
     const { message } = error as Error;
     return { differences: [message.slice(0, 600)], doubled: 0, orphans: 0 };

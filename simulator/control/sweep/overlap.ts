@@ -3,7 +3,7 @@ import { readScenario, type Scenario, type Step, type StepOf } from '../scenario
 import type { Footprint } from './footprint';
 import { lookAt, type Look } from './look';
 import { Story } from './story';
-import { judge } from './verdict';
+import { judge, type Allowed } from './verdict';
 
 /** What may happen at the same time: where things stand before, executions, and what people do by hand meanwhile. */
 export interface Meeting {
@@ -37,10 +37,17 @@ export function readMeeting(text: string): Meeting {
   return { scenario: readScenario(text), executions, hands };
 }
 
-/** Every execution as the first, with every other and with every hand as the second; twice the same is a pair too. */
+/**
+ * Every execution as the first, with every other and with every hand as the second. A button is pressed twice too; an
+ * answer is not given twice in one moment.
+ */
 export function pairsOf({ executions, hands }: Meeting): Pair[] {
   const seconds = [...Object.keys(executions), ...Object.keys(hands)];
-  return Object.keys(executions).flatMap((first) => seconds.map((second) => ({ first, second })));
+  return Object.keys(executions).flatMap((first) =>
+    seconds
+      .filter((second) => second !== first || executions[first]?.do !== 'submit')
+      .map((second) => ({ first, second })),
+  );
 }
 
 /**
@@ -68,6 +75,9 @@ export function* overlap(
     }
   }
 }
+
+/** One after the other leaves nothing in doubt. */
+const NOTHING: Allowed = { most: 0, later: false };
 
 interface Stage {
   unpack: () => Story;
@@ -101,18 +111,32 @@ function callsOf(story: Story, step: Step): string[] {
   return calls.map(({ member }) => member);
 }
 
-function ordersOf({ unpack, until }: Stage, { first, second }: Steps): Order[] {
-  return [
-    [first, second],
-    [second, first],
-  ].map((steps) => {
+function ordersOf({ unpack, until }: Stage, steps: Steps): Order[] {
+  return inOrder(steps).map((play) => {
     const story = unpack();
-    const refused = steps.flatMap((step) => story.act(step));
+    const refused = play(story);
     story.comeToRest();
     const rest = lookAt(story.runtime);
     story.wait(until);
     return { rest, soon: lookAt(story.runtime), refused };
   });
+}
+
+/** One after the other, either first. An answer is there before its doorbell rings: it may also wait for what comes second. */
+function inOrder({ first, second }: Steps): ((story: Story) => string[])[] {
+  const orders = [
+    (story: Story) => [...story.act(first), ...story.act(second)],
+    (story: Story) => [...story.act(second), ...story.act(first)],
+  ];
+  if (first.do !== 'submit') return orders;
+  const waits = (story: Story): string[] => {
+    const refused = story.act({ ...first, trigger: 'never' });
+    story.leaveUnswept();
+    refused.push(...story.act(second));
+    story.sweep();
+    return refused;
+  };
+  return [...orders, waits];
 }
 
 function meet(
@@ -127,7 +151,7 @@ function meet(
     const rest = lookAt(story.runtime);
     const met = orders.some(
       (order) =>
-        order.rest.state === rest.state &&
+        toTheMinute(order.rest.state) === toTheMinute(rest.state) &&
         same(order, order.rest, { look: rest, refused }).length === 0,
     );
     if (met) return [];
@@ -148,11 +172,7 @@ function same(
   expected: Look,
   { look, refused }: { look: Look; refused: readonly string[] },
 ): string[] {
-  const { differences, doubled } = judge(
-    toTheMinute(expected.footprint),
-    toTheMinute(look.footprint),
-    0,
-  );
+  const { differences, doubled } = judge(calm(expected.footprint), calm(look.footprint), NOTHING);
   const [then, now] = [order.refused, refused].map((each) => codes(each));
   return [
     ...differences,
@@ -161,11 +181,13 @@ function same(
   ];
 }
 
+function calm(footprint: Footprint): Footprint {
+  return { ...footprint, tables: footprint.tables.map(toTheMinute).sort() };
+}
+
 /** An execution inside another begins some seconds later than one before it. */
-function toTheMinute(footprint: Footprint): Footprint {
-  const cut = (lines: string[]) =>
-    lines.map((line) => line.replaceAll(/(T\d\d:\d\d):\d\d/g, '$1')).sort();
-  return { ...footprint, tables: cut(footprint.tables) };
+function toTheMinute(text: string): string {
+  return text.replaceAll(/(T\d\d:\d\d):\d\d/g, '$1');
 }
 
 /** Why something was refused, without its sentence. */
