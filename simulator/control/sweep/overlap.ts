@@ -107,7 +107,10 @@ function stepsOf({ executions, hands }: Meeting, { first, second }: Pair): Steps
 
 function callsOf(story: Story, step: Step): string[] {
   const { calls } = story.runtime.gate;
-  story.act(step);
+  const refused = story.act(step);
+  // An execution that is not one would be met nowhere, and nothing would be proved.
+  if (calls.length === 0)
+    throw new Error(`${JSON.stringify(step)} makes no calls: ${refused.join()}`);
   return calls.map(({ member }) => member);
 }
 
