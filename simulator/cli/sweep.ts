@@ -1,127 +1,173 @@
-import { fork } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readScenario } from '../control/scenario';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readScenario, type Scenario } from '../control/scenario';
 import { BUILT, readScriptFolder } from '../control/script-files';
-import {
-  playKilled,
-  playOriginal,
-  spread,
-  type Killed,
-  type Original,
-} from '../control/sweep/crash';
+import type { Disturbed } from '../control/sweep/disturb';
+import { sweepStory, type Choice, type Planned } from '../control/sweep/job';
+import { FAULT_KINDS, type FaultKind } from '../runtime/gate';
+import type { ScriptFiles } from '../runtime/runtime';
 import { main, readArguments, UsageError } from './arguments';
+import { farm, isWorker, workFor } from './farm';
+import { sweepOverlaps, workOffOverlaps, type OverlapJob } from './sweep-overlaps';
+import { tellCalls, tellStories, type Told } from './sweep-told';
 
-const USAGE = 'Usage: npm run sweep -- FILE.json [--sample N] [--at K] [--workers N]';
+const USAGE =
+  'Usage: npm run sweep -- [FILE.json …] [--sample N] [--at K] [--kinds KIND,…] [--to-the-end] [--workers N], or --overlaps [FILE.json …] [--every N] [--workers N]';
 
-/** Tells a process that it is a worker. */
-const WORKER = '--worker';
+/** Options without a value. */
+const FLAGS = ['--to-the-end', '--overlaps'];
 
-/** One worker's share of the calls. */
-interface Share {
+const ROOT = dirname(dirname(__dirname));
+const SCENARIOS = join(ROOT, 'test/scenarios');
+
+/** One worker's share of one scenario. */
+interface Job {
+  name: string;
   file: string;
-  original: Original;
-  ks: number[];
+  choice: Choice;
 }
 
-/** Kills a scenario at every service call (or at N spread over them) and tells what each run left behind. */
+type Said = { planned: Planned } | { disturbed: Disturbed };
+
+interface Wanted {
+  workers: number;
+  kinds: FaultKind[];
+  sample: number | undefined;
+  at: number | undefined;
+  toTheEnd: boolean;
+  overlaps: boolean;
+  every: number;
+}
+
+/**
+ * Without a file: makes every call of every scenario go wrong in every way it can, and tells where the outcome differs.
+ * With files: kills those at every service call (or in the ways asked for).
+ */
 async function sweep(): Promise<void> {
-  const { words, options } = readArguments(
-    process.argv.slice(2),
-    ['sample', 'at', 'workers'],
-    USAGE,
-  );
-  const [file] = words;
-  if (file === undefined || !existsSync(file)) throw new UsageError(USAGE);
-  const { scenario, files } = read(file);
-  const original = playOriginal(scenario, files);
-  const ks =
-    options['at'] === undefined
-      ? spread(original.calls, Number(options['sample'] ?? original.calls))
-      : [Number(options['at'])];
-  const workers = Number(options['workers'] ?? 2);
-  const shares = Array.from({ length: workers }, (_, index) =>
-    ks.filter((_k, at) => at % workers === index),
-  );
-  const killed: Killed[] = [];
-  const told = (one: Killed): void => {
-    killed.push(one);
-    if (one.differences.length > 0)
-      process.stderr.write(`K ${one.k}: ${one.differences.join('\n   ')}\n`);
-  };
+  const { files, wanted } = asked();
+  if (wanted.overlaps) return sweepOverlaps(__filename, { files, ...wanted });
+  const jobs = files.length === 0 ? allJobs(wanted) : files.flatMap((file) => jobsOf(file, wanted));
+  const told: Told[] = [];
+  const tell = (): void => (files.length === 0 ? tellStories(told) : tellCalls(told));
   // Interrupted, it tells how far it came.
   process.once('SIGTERM', () => {
-    tell(original.calls, killed);
+    tell();
     process.exit(1);
   });
-  await Promise.all(shares.map((ks) => work({ file, original, ks }, told)));
-  tell(original.calls, killed);
-}
-
-function read(file: string): {
-  scenario: ReturnType<typeof readScenario>;
-  files: ReturnType<typeof readScriptFolder>;
-} {
-  const scenario = readScenario(readFileSync(file, 'utf8'));
-  return {
-    scenario,
-    files: readScriptFolder(join(dirname(dirname(__dirname)), BUILT[scenario.install])),
-  };
-}
-
-/** A process of its own for each share: a run keeps one core busy. */
-function work(share: Share, told: (killed: Killed) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = fork(__filename, [WORKER], { execArgv: process.execArgv });
-    worker.on('message', told);
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`)),
-    );
-    worker.send(share);
+  await farm<Job, Said>(__filename, jobs, {
+    workers: wanted.workers,
+    told: ({ name }, said) => {
+      const story = storyOf(told, name);
+      if ('planned' in said) {
+        story.calls = said.planned.calls;
+        story.chosen += said.planned.chosen;
+        return;
+      }
+      story.runs.push(said.disturbed);
+      sayDifferent(name, said.disturbed);
+    },
   });
+  tell();
 }
 
-/** Runs of neighbouring calls that came to the same, a line each: the table of K against result. */
-function tell(calls: number, killed: readonly Killed[]): void {
-  for (const line of grouped([...killed].sort((a, b) => a.k - b.k)))
-    process.stdout.write(`${line}\n`);
-  const different = killed.filter(({ differences }) => differences.length > 0);
-  const doubled = killed.filter((one) => one.doubled > 0).length;
-  const orphans = killed.filter((one) => one.orphans > 0).length;
-  process.stdout.write(
-    `${killed.length} of ${calls} calls killed: ${different.length} ended differently, ${doubled} sent one mail more, ${orphans} left one empty orphan\n`,
+function asked(): { files: string[]; wanted: Wanted } {
+  const given = process.argv.slice(2);
+  const { words, options } = readArguments(
+    given.filter((arg) => !FLAGS.includes(arg)),
+    ['sample', 'at', 'workers', 'kinds', 'every'],
+    USAGE,
   );
-  if (different.length > 0) process.exitCode = 1;
+  const missing = words.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new UsageError(`there is no file ${missing}. ${USAGE}`);
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const kinds =
+    options['kinds']?.split(',') ?? (words.length === 0 ? FAULT_KINDS : ['crash-after']);
+  const wanted: Wanted = {
+    workers: Number(options['workers'] ?? 2),
+    kinds: kinds.map(kindNamed),
+    sample: number(options['sample']),
+    at: number(options['at']),
+    toTheEnd: given.includes('--to-the-end'),
+    overlaps: given.includes('--overlaps'),
+    every: Number(options['every'] ?? 1),
+  };
+  return { files: words, wanted };
 }
 
-function grouped(killed: readonly Killed[]): string[] {
-  const results = killed.map(({ k, differences, doubled, orphans }) => ({
-    k,
-    said:
-      differences.length > 0
-        ? 'DIFFERENT'
-        : `same${doubled > 0 ? ', one mail more' : ''}${orphans > 0 ? ', one empty orphan' : ''}`,
+function kindNamed(name: string): FaultKind {
+  const found = FAULT_KINDS.find((kind) => kind === name);
+  if (found === undefined)
+    throw new UsageError(`there is no kind ${name}; there are ${FAULT_KINDS.join(', ')}`);
+  return found;
+}
+
+/** As many calls as asked for, from the first call on. */
+function jobsOf(file: string, { workers, kinds, sample, at, toTheEnd }: Wanted): Job[] {
+  const choice: Choice = {
+    part: 'all',
+    kinds,
+    toTheEnd,
+    from: 0,
+    sample: sample ?? Number.POSITIVE_INFINITY,
+    ...(at === undefined ? {} : { at }),
+  };
+  return shared({ name: basename(file, '.json'), file, choice }, workers);
+}
+
+/** Every scenario beyond its set-up, and the set-up once for each way of installing. */
+function allJobs({ workers, kinds, sample = 100, toTheEnd }: Wanted): Job[] {
+  const files = readdirSync(SCENARIOS)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(SCENARIOS, name));
+  const choice = { kinds, sample, toTheEnd };
+  const stories = files.map((file) => ({
+    name: basename(file, '.json'),
+    file,
+    choice: { ...choice, part: 'beyond' as const },
   }));
-  const lines: { from: number; to: number; said: string; runs: number }[] = [];
-  for (const { k, said } of results) {
-    const last = lines.at(-1);
-    if (last?.said === said) Object.assign(last, { to: k, runs: last.runs + 1 });
-    else lines.push({ from: k, to: k, said, runs: 1 });
-  }
-  return lines.map(
-    ({ from, to, said, runs }) => `K ${from === to ? from : `${from}–${to}`} (${runs}): ${said}`,
-  );
+  const installs = new Map(files.map((file) => [read(file).scenario.install, file]));
+  const setUps = [...installs].map(([install, file]) => ({
+    name: `set-up (${install})`,
+    file,
+    choice: { ...choice, part: 'set-up' as const },
+  }));
+  return [...stories, ...setUps].flatMap((job) => shared(job, workers));
 }
 
-async function workOff({ file, original, ks }: Share): Promise<void> {
-  const { scenario, files } = read(file);
-  for (const k of ks) {
-    const killed = playKilled(scenario, files, { original, k });
-    await new Promise((sent) => process.send?.(killed, sent));
-  }
-  process.disconnect();
+function shared(job: Job, shares: number): Job[] {
+  return Array.from({ length: shares }, (_, share) => ({
+    ...job,
+    choice: { ...job.choice, share, shares },
+  }));
 }
 
-if (process.argv.includes(WORKER)) process.once('message', (share: Share) => void workOff(share));
+function read(file: string): { scenario: Scenario; files: ScriptFiles } {
+  const scenario = readScenario(readFileSync(file, 'utf8'));
+  return { scenario, files: readScriptFolder(join(ROOT, BUILT[scenario.install])) };
+}
+
+function storyOf(told: Told[], name: string): Told {
+  const known = told.find((story) => story.name === name);
+  if (known !== undefined) return known;
+  const made: Told = { name, calls: 0, chosen: 0, runs: [] };
+  told.push(made);
+  return made;
+}
+
+function sayDifferent(name: string, { k, kind, member, differences }: Disturbed): void {
+  if (differences.length === 0) return;
+  process.stderr.write(`${name} K ${k} ${kind} ${member}: ${differences.join('\n   ')}\n`);
+}
+
+function* work({ file, choice }: Job): Generator<Said> {
+  const planned: Planned[] = [];
+  for (const disturbed of sweepStory(read(file), choice, (one) => void planned.push(one))) {
+    for (const one of planned.splice(0)) yield { planned: one };
+    yield { disturbed };
+  }
+  for (const one of planned.splice(0)) yield { planned: one };
+}
+
+if (isWorker())
+  workFor((job: Job | OverlapJob) => ('pairs' in job ? workOffOverlaps(job) : work(job)));
 else void main(sweep);

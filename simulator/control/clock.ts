@@ -90,6 +90,17 @@ export function later(world: World, duration: string): number {
   return add(new TZDate(world.now, world.timeZone), parts).getTime();
 }
 
+/** When the next clock trigger fires, if one does by then. */
+export function nextTick(world: World, until: number): number | undefined {
+  return nextDue(world, until)?.nextAt;
+}
+
+/** How far apart the ticks of the slowest repeating clock trigger are, ms; 0 when there is none. */
+export function tickLength(world: World): number {
+  const clocks = ringing(world.script).filter(({ kind }) => kind === 'clock');
+  return Math.max(0, ...clocks.map(({ everyMinutes }) => everyMinutes * 60_000));
+}
+
 function nextDue(world: World, until: number): TriggerState | undefined {
   const due = ringing(world.script).filter(
     ({ kind, nextAt }) => kind === 'clock' && nextAt > 0 && nextAt <= until,

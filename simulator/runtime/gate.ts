@@ -25,6 +25,12 @@ export interface Fault {
   kind: FaultKind;
 }
 
+/** A service call that was made, and by which execution. */
+export interface Called {
+  member: string;
+  execution: number;
+}
+
 type ThrownKind = 'transient' | 'quota' | 'lock-timeout';
 
 /** The errors of a failing call, in the words of built-in and of advanced services (platform-facts §1.5). */
@@ -69,6 +75,8 @@ export class Gate {
   count = 0;
   /** The execution is killed at this call of the run: the call takes effect and nothing after it. */
   crashAt: number | undefined;
+  /** Every service call of the run, in order. */
+  readonly calls: Called[] = [];
   /** Executions killed so far, and calls that were made to go wrong in any way. */
   kills = 0;
   trouble = 0;
@@ -83,6 +91,7 @@ export class Gate {
   /** Calls of outermost executions: what a visit is timed by. */
   private outer = 0;
   private faults: (Fault & { seen: number })[] = [];
+  private failing: { number: number; kind: FaultKind } | undefined;
   private visitors: { at: number; visit: () => void }[] = [];
 
   addFault(fault: Fault): void {
@@ -94,6 +103,11 @@ export class Gate {
     this.faults = [];
   }
 
+  /** The call of the run with this number, counted from 1, goes wrong this way. */
+  failAt(number: number, kind: FaultKind): void {
+    this.failing = { number, kind };
+  }
+
   /** Runs `visit` inside the k-th call from now of outermost executions, before that call takes effect. */
   visitInside(k: number, visit: () => void): void {
     this.visitors.push({ at: this.outer + k, visit });
@@ -103,9 +117,11 @@ export class Gate {
     execution.assertAlive();
     this.count += 1;
     const here = this.count;
+    this.calls.push({ member, execution: execution.id });
     execution.counted(member);
     mark(execution);
-    const fault = this.faultAt(member);
+    const fault =
+      this.faultAt(member) ?? (this.failing?.number === here ? this.failing.kind : undefined);
     if (fault !== undefined) {
       this.trouble += 1;
       this.met[fault] = (this.met[fault] ?? 0) + 1;

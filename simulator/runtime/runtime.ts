@@ -19,6 +19,17 @@ export interface ScriptFiles {
   manifest: Manifest;
 }
 
+const loaded = new WeakMap<ScriptFiles, Loaded[]>();
+
+/** What is evaluated when the project is loaded; found but once for the many runtimes of a sweep. */
+function loadedFrom(files: ScriptFiles): Loaded[] {
+  const known = loaded.get(files);
+  if (known !== undefined) return known;
+  const made = compileProject(files.code);
+  loaded.set(files, made);
+  return made;
+}
+
 /** Whom to run, as whom, and why. */
 export interface RunRequest {
   functionName: string;
@@ -60,7 +71,7 @@ export class Runtime {
     readonly world: World,
     readonly files: ScriptFiles,
   ) {
-    this.scripts = compileProject(files.code);
+    this.scripts = loadedFrom(files);
     this.listen();
   }
 

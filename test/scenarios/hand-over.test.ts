@@ -1,5 +1,5 @@
 import { sweepNow } from '../../simulator/control/clock';
-import { spread } from '../../simulator/control/sweep/crash';
+import { spread } from '../../simulator/control/sweep/job';
 import type { World } from '../../simulator/world/world';
 import { lived, SAFE } from './support/lived';
 import { command, profile, submit } from './support/people';

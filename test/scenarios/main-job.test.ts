@@ -1,7 +1,6 @@
-import { playKilled, playOriginal, spread } from '../../simulator/control/sweep/crash';
 import type { Step } from '../../simulator/control/scenario/file';
 import type { Footprint } from '../../simulator/control/sweep/footprint';
-import { bundle, leaves, scenarioFile } from './support/play';
+import { leaves, scenarioFile, swept } from './support/play';
 
 const original = leaves(scenarioFile('main-job'));
 
@@ -40,12 +39,7 @@ describe('the main job, from four profiles and a request to a held session and a
   });
 
   it('ends the same when it is killed at any of a sample of service calls (P5)', () => {
-    const scenario = scenarioFile('main-job');
-    const whole = playOriginal(scenario, bundle);
-    const killed = spread(whole.calls, 24).map((k) =>
-      playKilled(scenario, bundle, { original: whole, k }),
-    );
-    expect(killed.filter(({ differences }) => differences.length > 0)).toEqual([]);
-    expect(killed).toHaveLength(24);
+    const choice = { part: 'all', kinds: ['crash-after'], from: 0, sample: 24 } as const;
+    expect(swept(scenarioFile('main-job'), choice)).toEqual({ runs: 24, different: [] });
   });
 });

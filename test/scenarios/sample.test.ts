@@ -1,9 +1,8 @@
 import { Product, type TableRow } from '../../simulator/control/scenario/product';
 import { driveTree, type DriveNode } from '../../simulator/export/drive';
 import type { Runtime } from '../../simulator/runtime/runtime';
-import { playKilled, playOriginal, spread } from '../../simulator/control/sweep/crash';
 import { profile, request } from './support/people';
-import { bundle, leaves, play, scenarioFile, story, tablesOf } from './support/play';
+import { leaves, play, scenarioFile, story, swept, tablesOf } from './support/play';
 
 const ON = { do: 'command', name: 'sampleData', args: { on: true } };
 const OFF = { do: 'command', name: 'sampleData', args: { on: false } };
@@ -177,18 +176,11 @@ describe('the sample programme, taken away', () => {
     expect(again['needs']).toHaveLength(200);
   });
 
-  const begun = playOriginal(story([SETUP]), bundle).calls;
-
   it.each([
     ['loaded', [ON, { do: 'sweep' }]],
     ['taken away', [ON, OFF, { do: 'sweep' }]],
   ])('ends the same when it is %s and killed at a sample of service calls (P5)', (_, steps) => {
-    const whole = playOriginal(story([SETUP, ...steps]), bundle);
-    const calls = spread(whole.calls - begun, 7).map((k) => begun + k);
-    const killed = calls.map((k) =>
-      playKilled(story([SETUP, ...steps]), bundle, { original: whole, k }),
-    );
-    expect(killed.filter(({ differences }) => differences.length > 0)).toEqual([]);
-    expect(killed).toHaveLength(7);
+    const choice = { part: 'beyond', kinds: ['crash-after'], from: 0, sample: 7 } as const;
+    expect(swept(story([SETUP, ...steps]), choice)).toEqual({ runs: 7, different: [] });
   });
 });

@@ -22,7 +22,7 @@ export class StepFailed extends Error {
 /** A scenario being played against a world. */
 export class ScenarioRun {
   readonly product: Product;
-  readonly saved: Saved;
+  saved: Saved;
   /** The repeating clock trigger runs before the next step, without moving the clock. */
   sweepIsDue = false;
   /** Brings back what a person deleted last. */
@@ -62,11 +62,33 @@ export class ScenarioRun {
 
   /** What was left unfinished is done, and visits for which no step came are made. Throws {@link StepFailed}. */
   conclude(): void {
-    this.guarded(this.steps.length - 1, () => {
-      this.recover();
-      for (const overlap of this.overlaps.splice(0)) this.perform(overlap.step);
-      this.recover();
-    });
+    this.guarded(this.steps.length - 1, () => this.comeToRest());
+  }
+
+  /** Whatever was interrupted is done again until nothing is, as before any step. */
+  comeToRest(): void {
+    this.recover();
+    for (const overlap of this.overlaps.splice(0)) this.perform(overlap.step);
+    this.recover();
+  }
+
+  /** The same run in a copy of its world, as it stands between two steps: what was saved is known there too. */
+  fork(runtime: Runtime): ScenarioRun {
+    const fork = new ScenarioRun(runtime, this.programme, this.steps);
+    fork.saved = this.saved.copy();
+    fork.sweepIsDue = this.sweepIsDue;
+    fork.overlaps.push(...this.overlaps);
+    return fork;
+  }
+
+  /** Whether another execution waits to run inside the next step. */
+  isVisited(): boolean {
+    return this.overlaps.length > 0;
+  }
+
+  /** What went wrong inside executions since this was asked last. */
+  takeFailures(): string[] {
+    return this.failures.splice(0);
   }
 
   /** Something inside an execution went wrong; it must not be thrown through the script, so it is told afterwards. */
@@ -88,7 +110,7 @@ export class ScenarioRun {
     const step = this.steps[index];
     try {
       doing();
-      const [reason] = this.failures.splice(0);
+      const [reason] = this.takeFailures();
       if (reason !== undefined) throw new Error(reason);
     } catch (error) {
       if (step === undefined) throw error;
@@ -96,7 +118,8 @@ export class ScenarioRun {
     }
   }
 
-  private next(step: Step): void {
+  /** Plays one step, whatever was interrupted before it first. */
+  next(step: Step): void {
     if (step.do === 'overlap') {
       this.overlaps.push(step);
       return;

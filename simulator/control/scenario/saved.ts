@@ -4,6 +4,14 @@ export class Saved {
 
   constructor(private readonly names: ReadonlySet<string>) {}
 
+  /** The same things under the same names, apart from these from now on. */
+  copy(): Saved {
+    const copy = new Saved(this.names);
+    for (const [name, value] of Object.entries(this.values))
+      copy.keep(name, structuredClone(value));
+    return copy;
+  }
+
   keep(name: string, value: unknown): void {
     this.values[name] = value;
   }

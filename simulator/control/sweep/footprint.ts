@@ -17,9 +17,13 @@ export interface Footprint {
 /** Machine tables are the product's own account of how it got there. */
 const NOT_COMPARED = ['journal', 'outbox', 'ledger', 'resources'];
 
+export type Tables = ReturnType<Product['tables']>;
+
 /** The footprint of a world as it stands. */
-export function footprintOf(runtime: Runtime): Footprint {
-  const tables = new Product(runtime).tables();
+export function footprintOf(
+  runtime: Runtime,
+  tables: Tables = new Product(runtime).tables(),
+): Footprint {
   const rows = Object.entries(tables).filter(([table]) => !NOT_COMPARED.includes(table));
   return {
     tables: rows.flatMap(([table, list]) => list.map((row) => `${table} ${rowLine(row)}`)).sort(),

@@ -9,6 +9,8 @@ import {
 } from '../../../simulator/control/scenario';
 import { BUILT, readScriptFolder } from '../../../simulator/control/script-files';
 import { footprintOf, type Footprint } from '../../../simulator/control/sweep/footprint';
+import type { Disturbed } from '../../../simulator/control/sweep/disturb';
+import { sweepStory, type Choice } from '../../../simulator/control/sweep/job';
 import { Product } from '../../../simulator/control/scenario/product';
 import type { ScriptFiles } from '../../../simulator/runtime/runtime';
 
@@ -74,4 +76,13 @@ export function withBug(text: string, bug: string): ScriptFiles {
   });
   if (!code.some(({ isOne }) => isOne)) throw new Error(`nowhere ${text}`);
   return { ...bundle, code: code.map(({ name, source }) => ({ name, source })) };
+}
+
+/** Every chosen call goes wrong in every chosen way: how many runs that were, and those that ended differently. */
+export function swept(
+  scenario: Scenario,
+  choice: Choice,
+): { runs: number; different: Disturbed[] } {
+  const runs = [...sweepStory({ scenario, files: bundle }, choice, () => undefined)];
+  return { runs: runs.length, different: runs.filter(({ differences }) => differences.length > 0) };
 }
