@@ -45,8 +45,7 @@ export async function sweepOverlaps(program: string, wanted: OverlapsWanted): Pr
           `${nameOf(said)} @${said.at} ${said.member}: ${said.differences.join('\n   ')}\n`,
         );
     },
-  });
-  tell();
+  }).finally(tell);
 }
 
 /** What a worker does with such a job. */

@@ -49,7 +49,7 @@ async function sweep(): Promise<void> {
   const jobs = files.length === 0 ? allJobs(wanted) : files.flatMap((file) => jobsOf(file, wanted));
   const told: Told[] = [];
   const tell = (): void => (files.length === 0 ? tellStories(told) : tellCalls(told));
-  // Interrupted, it tells how far it came.
+  // Interrupted, or left by a worker, it tells how far it came.
   process.once('SIGTERM', () => {
     tell();
     process.exit(1);
@@ -66,8 +66,7 @@ async function sweep(): Promise<void> {
       story.runs.push(said.disturbed);
       sayDifferent(name, said.disturbed);
     },
-  });
-  tell();
+  }).finally(tell);
 }
 
 function asked(): { files: string[]; wanted: Wanted } {
