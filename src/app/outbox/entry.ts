@@ -24,7 +24,7 @@ export function pendingEntries(tables: Tables): Entry[] {
     .map(entryOf);
 }
 
-const WRITTEN = ['payload', 'after', 'into', 'outcome'];
+const WRITTEN = ['payload', 'after', 'into', 'useful', 'outcome'];
 
 /** Pending effects that cannot be read any more: somebody typed into their hidden tab. */
 export function damagedEntries(tables: Tables): string[] {

@@ -101,7 +101,8 @@ class Run {
     for (const entry of waiting) {
       // What would leave too late is said while somebody can still do something about it.
       const leaves = this.today.opensAt(entry);
-      if (!this.hasLostItsSense(entry, leaves)) this.wait(entry);
+      if (!this.hasLostItsSense(entry, leaves))
+        this.wait({ ...entry, reservedId: this.reservedFor(entry) });
     }
     const date = localDate(now, String(this.env.programme.settings['timeZone']));
     const id = idFrom('B', 'waits-for-tomorrow', date);
@@ -224,23 +225,24 @@ class Run {
     this.book.change({ do: 'update', table: into.table, id: into.id, set });
   }
 
-  /** Nothing came about: the attempt does not count. Of what takes several steps some may have. */
+  /** Nothing came about and nothing died of it: a mail's attempt does not count. Of several steps some may be done. */
   private refused(entry: Entry, error: EffectFailed): void {
     this.env.log(`effect ${entry.kind} ${entry.id} waits: ${error.message}`);
     this.today.refused(entry);
-    const isMail = entry.kind === 'mail.send';
-    if (isMail) {
-      this.marks = { ...this.marks, trying: '' };
+    const isTried = this.marks.trying === attemptOf(entry);
+    const reservedId = isTried ? this.marks.reservedId : this.reservedFor(entry);
+    if (isTried) {
+      this.marks = { ...this.marks, trying: '', reservedId: '' };
       writeMarks(this.env.notes, this.marks);
     }
-    this.wait({ ...entry, attempts: isMail ? entry.attempts : Math.max(1, entry.attempts) });
+    const attempts = entry.kind === 'mail.send' ? entry.attempts : Math.max(1, entry.attempts);
+    this.wait({ ...entry, attempts, reservedId });
   }
 
   private wait(entry: Entry): void {
-    const { attempts } = entry;
-    const reservedId = this.reservedFor(entry);
+    const { reservedId } = entry;
     this.update(entry, {
-      attempts,
+      attempts: entry.attempts,
       nextAt: this.today.opensAt(entry),
       problem: this.env.texts.ui.waits.tomorrow,
       outcome: JSON.stringify({
@@ -269,7 +271,8 @@ class Run {
       // Of what is given up: when that was.
       nextAt: this.env.clock() + (given ? 0 : 600_000 * 2 ** Math.min(attempts, 6)),
       problem: String((error as Error).message),
-      ...(reservedId === '' ? {} : { outcome: JSON.stringify({ reservedId }) }),
+      // That it waited for another day is over.
+      outcome: reservedId === '' ? null : JSON.stringify({ reservedId }),
     });
     if (given) this.tell(entry, 'effect-failed');
   }

@@ -12,7 +12,7 @@ import { byDay } from '../time/day-hours';
  */
 export function materialsDue(facts: Facts): Plan {
   const planned = rows(facts, 'sessions').filter(
-    (row) => text(row, 'status') === 'planned' && Number(row['end']) > facts.now,
+    (row) => text(row, 'status') === 'planned' && !(Number(row['end'] ?? NaN) <= facts.now),
   );
   return { changes: [], effects: planned.flatMap((session) => told(facts, session)), journal: [] };
 }
@@ -49,6 +49,6 @@ function told(facts: Facts, session: Row) {
       dueOn: { date: text(letter, 'dueOn') },
     },
     notBefore: byDay(facts.now, facts.zone),
-    useful: { until: Number(session['end']) },
+    ...(typeof session['end'] === 'number' ? { useful: { until: session['end'] } } : {}),
   });
 }

@@ -168,6 +168,26 @@ describe('when Google refuses what it had allowed', () => {
     expect(waitingForTomorrow(google.tables, NOW)).toEqual([]);
   });
 
+  it('however often, no document is taken for one that ends executions, and a folder keeps its id', () => {
+    const google = world([entry('folder/1', { kind: 'folder.make' })], 100);
+    for (let day = 1; day <= 5; day += 1) {
+      refusing(google, 'folder.make');
+      google.now += HOUR;
+    }
+    run(google);
+    expect(row(google, 'folder/1')).toMatchObject({ status: 'done' });
+    expect(google.attempts.at(-1)?.reservedId).toBe('reserved-1');
+  });
+
+  it('what fails otherwise later is not said to wait for another day', () => {
+    const google = world(mails('invitation', 1), 100);
+    refusing(google, 'mail.send');
+    google.now = NOW + HOUR;
+    google.failing = { 'mail.send': { times: 1 } };
+    run(google);
+    expect(waitingForTomorrow(google.tables, google.now)).toEqual([]);
+  });
+
   it('a kill just after the refusal sends nobody two mails', () => {
     for (let killAt = 1; killAt < 9; killAt += 1) {
       const google = world(mails('invitation', 1), 100);
@@ -183,6 +203,13 @@ describe('when Google refuses what it had allowed', () => {
       expect(google.seen).toHaveLength(1);
     }
   });
+});
+
+it('what somebody typed over its use is given up and holds up no other', () => {
+  const damaged = entry('mail/invitation/9/a@b.example', { columns: { useful: '{no' } });
+  const google = world([damaged, ...mails('invitation', 1)], 100);
+  run(google);
+  expect(google.tables['outbox']?.map(({ status }) => status)).toEqual(['failed', 'done']);
 });
 
 describe('what has lost its sense', () => {

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { materialsDue } from '../../../src/core/sessions/materials-due';
-import { given } from '../support/given';
+import { given, NOW } from '../support/given';
 import { mentor } from '../support/rows';
 
 const session = {
@@ -34,6 +34,13 @@ describe('templates that are ready (S1-4.6)', () => {
 
   it('are not told while one is still being made', () => {
     given({ mentors, sessions: [session], materials: [letter, { ...presentation, url: null }] })
+      .when(materialsDue)
+      .thenNothing();
+  });
+
+  it('are not told once the session is over', () => {
+    const sessions = [{ ...session, end: NOW - 1 }];
+    given({ mentors, sessions, materials: [letter, presentation] })
       .when(materialsDue)
       .thenNothing();
   });
