@@ -43,7 +43,9 @@ export function changesOf(
  * earlier than whoever had it.
  */
 function nextInOutbox(snapshot: Snapshot, now: number): number {
-  const before = (snapshot.tables['outbox'] ?? []).map(({ createdAt }) => (Number(createdAt) || 0) + 1);
+  const before = (snapshot.tables['outbox'] ?? []).map(
+    ({ createdAt }) => (Number(createdAt) || 0) + 1,
+  );
   return before.reduce((latest, at) => Math.max(latest, at), now);
 }
 
