@@ -37,7 +37,7 @@ function careless(from: RegExp, to: string): ScriptFiles {
 }
 
 test('an answer whose line in the ledger is left out of its batch is found out', () => {
-  const script = careless(/(\[\.\.\.\w+),lineChange\([^)]*\)\]/, '$1]');
+  const script = careless(/(\[\s*\.\.\.\w+),\s*lineChange\([^)]*\)\]/, '$1]');
   const story: Story = { beginning: 'new', moves: [{ kind: 'needs', a: 0, b: 0, c: 0 }] };
   expect(teller.tell(story).violations).toEqual([]);
   const { violations } = new Storyteller({ bound: script, addon: script }).tell(story);
