@@ -27,16 +27,17 @@ export function tellStories(told: readonly Told[]): void {
 }
 
 function summed(runs: readonly Disturbed[]): string {
-  const { different, doubled, orphans } = counted(runs);
+  const { different, doubled, over, orphans } = counted(runs);
   const same = runs.filter(({ played }) => !played).length;
   const known = same === 0 ? '' : ` (${same} of them known from the kill after the call before)`;
-  return `${runs.length} runs${known}, ${different} different, ${doubled} sent one mail more, ${orphans} left one empty orphan`;
+  return `${runs.length} runs${known}, ${different} different, ${doubled} sent one mail more, ${over} left out one that was of no use any more, ${orphans} left one empty orphan`;
 }
 
 function counted(runs: readonly Disturbed[]) {
   return {
     different: runs.filter(({ differences }) => differences.length > 0).length,
     doubled: runs.filter((one) => one.doubled > 0).length,
+    over: runs.filter((one) => one.over > 0).length,
     orphans: runs.filter((one) => one.orphans > 0).length,
   };
 }

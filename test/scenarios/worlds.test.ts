@@ -55,7 +55,7 @@ test.each([
 });
 
 test('a meeting called off by whoever waited for the lock is off', () => {
-  const { events, tables } = leaves(scenarioFile('called-off-after-waiting'));
+  const { events, tables } = leaves(scenarioFile('support/called-off-after-waiting'));
   expect(tables.filter((row) => row.startsWith('sessions'))).toEqual([
     expect.stringContaining('"status":"cancelled"'),
   ]);

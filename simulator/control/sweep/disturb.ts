@@ -73,6 +73,7 @@ const NONE = {
   execution: 0,
   differences: [],
   doubled: 0,
+  over: 0,
   orphans: 0,
 } satisfies Disturbed & { execution: number };
 
@@ -141,6 +142,6 @@ function playFailing(
     return judge(undisturbed.late().footprint, lookAt(story.runtime).footprint, allowed);
   } catch (error) {
     const { message } = error as Error;
-    return { differences: [message.slice(0, 600)], doubled: 0, orphans: 0 };
+    return { differences: [message.slice(0, 600)], doubled: 0, over: 0, orphans: 0 };
   }
 }

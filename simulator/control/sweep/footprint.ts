@@ -12,6 +12,8 @@ export interface Footprint {
   events: string[];
   files: string[];
   mails: string[];
+  /** Mails that were never sent because what they were about was over by then, as the outbox says. */
+  over: string[];
 }
 
 /** Machine tables are the product's own account of how it got there. */
@@ -32,7 +34,30 @@ export function footprintOf(
       .flatMap((root) => fileLines(root, ''))
       .sort(),
     mails: mailLines(runtime.world),
+    over: overLines(tables),
   };
+}
+
+/** What the outbox called off and says why: what a person or a later decision calls off has no such reason. */
+function overLines(tables: Tables): string[] {
+  return (tables['outbox'] ?? [])
+    .filter((row) => row['status'] === 'cancelled' && row['kind'] === 'mail.send' && row['problem'])
+    .map((row) => {
+      const { to, ...mail } = JSON.parse(String(row['payload'])) as Omit<Mail, 'to'> & {
+        to: string;
+      };
+      return mailLine({ to: [to], ...mail });
+    });
+}
+
+interface Mail {
+  to: readonly string[];
+  subject: string;
+  text: string;
+}
+
+function mailLine({ to, subject, text }: Mail): string {
+  return withoutGoogle(JSON.stringify({ to, subject, text }));
 }
 
 function rowLine(row: TableRow): string {
@@ -79,7 +104,7 @@ function fileLines(node: DriveNode, path: string): string[] {
 function mailLines(world: World): string[] {
   return world.mail.messages
     .filter(({ kind }) => kind === 'script')
-    .map(({ to, subject, text }) => withoutGoogle(JSON.stringify({ to, subject, text })))
+    .map(mailLine)
     .sort();
 }
 
