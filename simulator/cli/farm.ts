@@ -56,6 +56,8 @@ function employ<Job, Said>(
 export function workFor<Job>(work: (job: Job) => Iterable<unknown>): void {
   // Whoever sweeps wants to go on working meanwhile.
   setPriority(5);
+  // Nobody is there to hear what comes of it.
+  process.once('disconnect', () => process.exit());
   process.on('message', (job: Job) => void workOff(job, work));
 }
 
