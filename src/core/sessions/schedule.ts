@@ -78,7 +78,8 @@ function planOf(facts: Facts, request: Row, added: readonly Row[]): Plan {
 function booked(facts: Facts, row: Row): Change {
   if (rowOf(facts, 'sessions', row.id) === undefined)
     return { do: 'insert', table: 'sessions', row };
-  const { id, createdAt: _createdAt, ...set } = row;
+  // Answers may have come while it was off: they were counted as they came.
+  const { id, createdAt: _createdAt, attendance: _attendance, responses: _responses, ...set } = row;
   return { do: 'update', table: 'sessions', id, set };
 }
 

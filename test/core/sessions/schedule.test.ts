@@ -6,7 +6,7 @@ import { eventIdOf, type Span } from '../../../src/core/sessions/event';
 import { link } from '../../../src/core/sessions/link';
 import { addSession, schedule, type Schedule } from '../../../src/core/sessions/schedule';
 import type { Effect } from '../../../src/core/plan/plan';
-import { at, given, NOW } from '../support/given';
+import { at, factsWith, given, NOW } from '../support/given';
 import { mentor, request, session } from '../support/rows';
 
 const morning = { start: at('2026-03-12T10:00'), end: at('2026-03-12T12:00') };
@@ -118,6 +118,19 @@ describe('scheduling (S1-4.7)', () => {
       .and()
       .when(booking({ everyDays: 7, count: 2 }));
     expect(came.changes.filter((change) => change.do === 'insert')).toHaveLength(1);
+  });
+
+  it('counts the answers that a session has when it is booked again', () => {
+    const [id = ''] = schedule(factsWith(office), {
+      request: 'SOL-1',
+      ...morning,
+      everyDays: 0,
+      count: 1,
+    }).ids;
+    const sessions = [session(id, { status: 'cancelled', attendance: 1, responses: 2 })];
+    given({ ...office, sessions })
+      .when(booking())
+      .thenRow('sessions', id, { status: 'planned', attendance: 1, responses: 2 });
   });
 
   it('books again what was cancelled', () => {
